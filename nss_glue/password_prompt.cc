@@ -1,0 +1,51 @@
+#include "nss_glue/password_prompt.h"
+
+#include <memory>
+#include <utility>
+
+#include "nss_glue/nss_raw.h"
+#include "shutdown/mutex.h"
+#include "shutdown/prevention_lock.h"
+
+namespace psm {
+namespace {
+
+struct Holder {
+  Mutex mu;
+  std::shared_ptr<const PasswordFunction> function PSM_GUARDED_BY(mu);
+};
+
+Holder& TheHolder() {
+  static Holder* const holder = new Holder;  // NSS may call at any time in the life of the process
+  return *holder;
+}
+
+char* AskPassword(PK11SlotInfo* slot, PRBool retry, void* /*context*/) {
+  std::shared_ptr<const PasswordFunction> function;
+  {
+    Holder& holder = TheHolder();
+    MutexLock hold(&holder.mu);
+    function = holder.function;
+  }
+  if (function == nullptr || *function == nullptr) return nullptr;
+  absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("password prompt");
+  if (!lock.ok()) return nullptr;
+  absl::StatusOr<PromptScope> prompt = PromptScope::Begin(*lock);
+  if (!prompt.ok()) return nullptr;
+  absl::StatusOr<std::string> password = (*function)({PK11_GetTokenName(slot), retry != PR_FALSE});
+  if (!password.ok() || GateIsClosing()) return nullptr;
+  char* copy = PORT_Strdup(password->c_str());  // NSS wipes and frees it
+  password->assign(password->size(), '\0');
+  return copy;
+}
+
+}  // namespace
+
+void SetPasswordFunction(PasswordFunction function) {
+  Holder& holder = TheHolder();
+  MutexLock hold(&holder.mu);
+  holder.function = std::make_shared<const PasswordFunction>(std::move(function));
+  PK11_SetPasswordFunc(AskPassword);
+}
+
+}  // namespace psm

@@ -1,0 +1,84 @@
+// A profile folder before and while NSS has it: checked first, then locked against a second
+// process.
+//
+//   absl::StatusOr<ProfileDir> dir = ProfileDir::Inspect("/home/a/.config/app/profile");
+//   absl::StatusOr<ProfileLock> lock = ProfileLock::Take(*dir);
+//
+// Inspect opens no database file that this process has open in NSS: closing such a descriptor would
+// drop NSS's POSIX locks and corrupt both databases (SQLite, "How To Corrupt", section 2.2). It
+// answers
+//   NotFound / InvalidArgument   the folder is missing; it is a file; the path has a NUL byte
+//   PermissionDenied             it cannot be searched or read, or a database file cannot be read
+//   DataLoss                     a database is empty, truncated, or no SQLite file; or one of the
+//   two is missing
+// each naming the path. A folder without databases is a fresh profile (`fresh`), made on opening.
+//
+// The lock is flock(2) on the folder itself: nothing is written into the profile, it works in a
+// read-only folder, and the kernel drops it when the process dies. FailedPrecondition names the
+// holder's pid, from /proc/locks.
+//
+// Thread rule: any thread. No NSS is called.
+
+#ifndef NSS_GLUE_PROFILE_DIR_H_
+#define NSS_GLUE_PROFILE_DIR_H_
+
+#include <sys/types.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+
+namespace psm {
+
+struct ProfileDir {
+  std::string path;  // canonical and absolute
+  dev_t device = 0;
+  ino_t inode = 0;
+  bool fresh = false;                         // neither database exists yet
+  bool writable = false;                      // folder and databases can be written
+  std::vector<std::string> unloaded_modules;  // third-party modules that its pkcs11.txt lists
+  bool wants_fips = false;                    // its pkcs11.txt asks for FIPS mode
+
+  // `open_in_nss`: the profile that NSS has open now, if any; its database files are not touched.
+  static absl::StatusOr<ProfileDir> Inspect(absl::string_view path,
+                                            const ProfileDir* open_in_nss = nullptr);
+
+  bool IsSameFolderAs(const ProfileDir& other) const {
+    return device == other.device && inode == other.inode;
+  }
+};
+
+class ProfileLock {
+ public:
+  static absl::StatusOr<ProfileLock> Take(const ProfileDir& dir);
+  ProfileLock(ProfileLock&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  ProfileLock& operator=(ProfileLock&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+  }
+  ~ProfileLock();
+
+ private:
+  explicit ProfileLock(int fd) : fd_(fd) {}
+
+  int fd_;
+};
+
+// The value of a parameter in an NSS module spec, quoted: ' and \ must be escaped
+// (lib/util/utilpars.h), nothing else.
+std::string QuoteForModuleSpec(absl::string_view value);
+
+// True if this process has `dir`'s key4.db or cert9.db open: NSS's own descriptors, by device and
+// inode.
+struct OpenDatabases {
+  bool cert9 = false;
+  bool key4 = false;
+};
+OpenDatabases DatabasesOpenInProcess(const ProfileDir& dir);
+
+}  // namespace psm
+
+#endif  // NSS_GLUE_PROFILE_DIR_H_

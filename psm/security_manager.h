@@ -1,0 +1,189 @@
+// SecurityManager: the one owner of NSS in a process. It takes NSS up and down as profiles change,
+// so that no call meets a dead NSS, no object of one profile is used under the next, and nothing
+// waits without a deadline.
+//
+//   int main() {
+//     std::unique_ptr<ObserverService> observers = MakeObserverService();
+//     std::unique_ptr<PreferenceService> preferences = MakePreferenceService();
+//     auto manager = SecurityManager::Create({observers.get(), preferences.get()});   // before
+//     other threads absl::Status up = DriveStartup(*observers, "/home/a/.config/app/first");
+//     ...
+//     absl::Status changed = DriveProfileChange(*observers, "/home/a/.config/app/second");
+//     absl::Status down = DriveShutdown(*observers);
+//   }
+//
+//               profile-do-change               profile-before-change
+//     kDown --------------------> kStarting --> kLive --------------> kDraining --> kEvaporating
+//     --> kSwitching --> kDown
+//                                     |           ^                       | deadline, self, no
+//                                     fence      | SEC_ERROR_BUSY v           |  (policy keep) | v
+//                                  kFailed        +-----------------------+---(policy
+//                                  proceed)--------> kPinned
+//
+//   kDown      no profile. In `never` mode NSS itself stays up, with the gate closed.
+//   kFailed    the last Open failed; as kDown, with why.
+//   kPinned    a profile change could not finish: NSS_Shutdown answered SEC_ERROR_BUSY because of a
+//   reference that is not
+//              ours, or holders remained and the policy says to proceed. The gate is closed, the
+//              old databases stay open. Left by OpenProfile once the reference is released or the
+//              holders are gone; until then that fails.
+//   kForked    a forked child: every call fails, for ever.
+//
+// What the observed topics do: profile-approve-change checks the target (path, access, database
+// headers, lock) and vetoes with the reason; profile-before-change closes the profile;
+// profile-do-change opens the target, and the old profile again if that fails;
+// profile-change-teardown-veto opens the old profile again if it was closed; xpcom-shutdown closes.
+// A host without an observer service calls OpenProfile, CloseProfile and SwitchProfile itself.
+//
+// Thread rule: Create, destruction and the owner's calls (OpenProfile, CloseProfile, SwitchProfile)
+// on any thread, one at a time; a racing caller gets Aborted at once. snapshot() and WhatPins() on
+// any thread at any time. How it fails: each call says; every Status names the folder and NSS's
+// error. A failed change leaves the old profile open (its objects gone if it got as far as
+// evaporation), unless the state is kPinned or kFailed.
+//
+// Sources: wiki.mozilla.org "NSS Startup and Shutdown in Gecko"; Bugzilla 101329, 1215267, 1230312;
+// measured facts and the argument for the order of steps in docs/design.md.
+
+#ifndef PSM_SECURITY_MANAGER_H_
+#define PSM_SECURITY_MANAGER_H_
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/time.h"
+#include "psm/observer_service.h"
+#include "psm/password_prompter.h"
+#include "psm/preferences.h"
+#include "psm/settings.h"
+#include "shutdown/export.h"
+#include "shutdown/gate.h"
+#include "shutdown/gate_control.h"
+#include "shutdown/registry.h"
+
+namespace psm {
+
+enum class ManagerState {
+  kDown,
+  kStarting,
+  kLive,
+  kDraining,
+  kEvaporating,
+  kSwitching,
+  kPinned,
+  kFailed,
+  kForked,
+};
+
+enum class ProfileAccess { kReadWrite, kReadOnly, kNoDatabase };
+
+// How the old profile was left.
+enum class SwitchWay {
+  kNothingOpen,
+  kShutdown,           // NSS_Shutdown
+  kSlot,               // the key slot was closed, NSS stays up: `never` mode
+  kSlotBecausePinned,  // as kSlot, in `coordinated` mode, because of certificates in `pins`
+};
+
+struct CloseReport {
+  ShutdownMode mode = ShutdownMode::kCoordinated;
+  SwitchWay way = SwitchWay::kNothingOpen;
+  DrainReport drain{DrainResult::kOk, absl::ZeroDuration(), {}};
+  EvaporationReport evaporation;
+  std::vector<std::string>
+      pins;  // certificates held by code that does not track them, with their reference count
+  absl::Duration took;
+};
+
+struct OpenReport {
+  std::string directory;
+  ProfileAccess access = ProfileAccess::kReadWrite;
+  absl::Status why;      // why not read-write; OK otherwise
+  bool created = false;  // a fresh profile
+  std::vector<std::string>
+      notes;  // what of the profile is not in force: third-party modules, FIPS mode
+  ProfileGeneration generation = 0;
+  absl::Duration took;
+};
+
+struct SwitchReport {
+  CloseReport close;
+  OpenReport open;
+  absl::Duration took;
+};
+
+struct ManagerSnapshot {
+  ManagerState state = ManagerState::kDown;
+  absl::Status why;       // of kFailed and kPinned
+  std::string directory;  // the open profile
+  ProfileAccess access = ProfileAccess::kReadWrite;
+  ProfileGeneration generation = 0;
+  size_t tracked_objects = 0;
+  int opens = 0;
+  int closes = 0;
+  int refused_closes = 0;  // drains that failed
+  int fallbacks = 0;       // coordinated changes that went by the slot
+};
+
+class PSM_EXPORT SecurityManager {
+ public:
+  struct Config {
+    // Both outlive the manager. Null observers: the host makes the owner's calls itself.
+    ObserverService* observers = nullptr;
+    PreferenceService* preferences = nullptr;
+    PasswordPrompter* prompter = nullptr;
+    // Told of each state entered, on the thread that entered it, with no lock held.
+    std::function<void(ManagerState)> on_state;
+  };
+
+  // AlreadyExists: a process has one. InvalidArgument: a preference is out of range. Registers with
+  // the kernel what the gate needs, so call it before other threads exist (GateControl::Prepare
+  // says what it costs later).
+  static absl::StatusOr<std::unique_ptr<SecurityManager>> Create(Config config);
+
+  // Closes the profile as the mode says; in `never` mode NSS itself stays up.
+  ~SecurityManager();
+  SecurityManager(const SecurityManager&) = delete;
+  SecurityManager& operator=(const SecurityManager&) = delete;
+
+  // kDown, kFailed or kPinned -> kLive.
+  //   FailedPrecondition  a profile is open; the folder is in use by another process (its pid is
+  //   named) NotFound, PermissionDenied, DataLoss, ...  the folder or a database in it, before NSS
+  //   is called Unavailable         still pinned
+  // An OK result may still be read-only, or without databases: see OpenReport::access and why.
+  absl::StatusOr<OpenReport> OpenProfile(absl::string_view directory);
+
+  // kLive -> kDown. With nothing open: OK, kNothingOpen.
+  //   DeadlineExceeded    who is still inside, by thread and label
+  //   FailedPrecondition  the caller itself is inside the gate; or a restart is required (policy
+  //   `refuse`) Unavailable         no fence, or SEC_ERROR_BUSY: kPinned
+  absl::StatusOr<CloseReport> CloseProfile();
+
+  // The target is checked and locked first, so that a bad one costs nothing; then close, then open.
+  // If opening fails the old profile is opened again, and the Status says whether that worked.
+  absl::StatusOr<SwitchReport> SwitchProfile(absl::string_view directory);
+
+  // What SwitchProfile would refuse before it touches the open profile.
+  absl::Status CheckTarget(absl::string_view directory) const;
+
+  ManagerSnapshot snapshot() const;
+
+  // Every live tracked object, newest first: what a change would have to release.
+  static std::vector<Pin> WhatPins() { return Registry::Pins(); }
+
+ private:
+  class Impl;
+  explicit SecurityManager(std::unique_ptr<Impl> impl);
+
+  std::unique_ptr<Impl> impl_;
+};
+
+PSM_EXPORT absl::string_view ManagerStateName(ManagerState state);
+
+}  // namespace psm
+
+#endif  // PSM_SECURITY_MANAGER_H_

@@ -1,0 +1,74 @@
+// The preferences that steer the security manager. They are read at each profile event, so a change
+// in a running process takes effect at the next one; nothing has to be restarted.
+//
+//   preference                          type    default      values
+//   security.nss.shutdown_mode          string  coordinated  coordinated: NSS_Shutdown and
+//   NSS_Initialize at each change;
+//                                                            never: NSS stays up, the profile's
+//                                                            databases are exchanged
+//   security.nss.drain_deadline_ms      int     5000         1 to 600000: how long a change waits
+//   for calls to end security.nss.deadline_policy        string  keep         when that time runs
+//   out: keep the old profile, or
+//                                                            proceed: keep the gate closed and NSS
+//                                                            up, so that the host can go on (or
+//                                                            exit) without this profile
+//   security.nss.pinned_policy          string  rehome       when somebody still holds a
+//   certificate in coordinated mode:
+//                                                            rehome: change this once as `never`
+//                                                            does; refuse: fail and say that a
+//                                                            restart is needed
+//   security.nss.prompt_deadline_ms     int     300000       1 to 3600000: how long a password
+//   prompt may stay open security.nss.gate_fence             string  auto         auto, or seq_cst
+//   for a sandbox that fakes membarrier; read
+//                                                            once, when the manager is made
+//   security.nss.capture_creation_sites bool    false        record where each tracked object was
+//   made (2 us each) security.nss.allow_no_database      bool    false        open without
+//   databases when a profile cannot be opened security.nocertdb                   bool    false
+//   open without databases always (Gecko's preference)
+//
+// Thread rule: any thread. How it fails: InvalidArgument that names the preference and its value.
+
+#ifndef PSM_SETTINGS_H_
+#define PSM_SETTINGS_H_
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/time.h"
+#include "psm/preferences.h"
+#include "shutdown/export.h"
+
+namespace psm {
+
+inline constexpr char kShutdownModePref[] = "security.nss.shutdown_mode";
+inline constexpr char kDrainDeadlinePref[] = "security.nss.drain_deadline_ms";
+inline constexpr char kDeadlinePolicyPref[] = "security.nss.deadline_policy";
+inline constexpr char kPinnedPolicyPref[] = "security.nss.pinned_policy";
+inline constexpr char kPromptDeadlinePref[] = "security.nss.prompt_deadline_ms";
+inline constexpr char kGateFencePref[] = "security.nss.gate_fence";
+inline constexpr char kCreationSitesPref[] = "security.nss.capture_creation_sites";
+inline constexpr char kAllowNoDatabasePref[] = "security.nss.allow_no_database";
+inline constexpr char kNoCertDbPref[] = "security.nocertdb";
+
+enum class ShutdownMode { kCoordinated, kNever };
+enum class DeadlinePolicy { kKeep, kProceed };
+enum class PinnedPolicy { kRehome, kRefuse };
+
+struct Settings {
+  ShutdownMode mode = ShutdownMode::kCoordinated;
+  absl::Duration drain_deadline = absl::Seconds(5);
+  DeadlinePolicy deadline_policy = DeadlinePolicy::kKeep;
+  PinnedPolicy pinned_policy = PinnedPolicy::kRehome;
+  absl::Duration prompt_deadline = absl::Minutes(5);
+  bool force_seq_cst = false;
+  bool capture_creation_sites = false;
+  bool allow_no_database = false;
+  bool no_certificate_database = false;
+};
+
+PSM_EXPORT absl::StatusOr<Settings> ReadSettings(const PreferenceService& preferences);
+
+PSM_EXPORT absl::string_view ShutdownModeName(ShutdownMode mode);
+
+}  // namespace psm
+
+#endif  // PSM_SETTINGS_H_

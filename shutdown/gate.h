@@ -1,0 +1,233 @@
+// The gate: proof that NSS is live before a call and stays live until the call is done. This is the
+// callers' side; the owner's side (open, drain, close) is gate_control.h. There is one gate in a
+// process, as there is one NSS.
+//
+//   GateEntry entry("ListCertificates");
+//   if (!entry.ok()) return GateStatus(entry.refusal(), "ListCertificates");
+//   ... NSS cannot go down, and the profile cannot change, until `entry` is destroyed ...
+//
+// State
+//   gate word   generation << 2 | mode, alone on a page that the kernel wipes in a forked child
+//   (MADV_WIPEONFORK).
+//               0 = never opened, or a forked child. Modes: 0 closed, 1 open (asymmetric), 2 open
+//               (seq_cst fallback).
+//   slot        one for each thread, 128 bytes, never unmapped: state = seq << 32 | inside << 16 |
+//   depth, label, tid,
+//               prompt count. depth counts the entries that were published, inside those that were
+//               then let through.
+// Enter: depth + 1, compiler fence, load the word, label, inside + 1. Leave: depth - 1, inside - 1
+// and seq + 1 in one store, compiler fence, load the word. No locked instruction and no shared-line
+// write: the drain pays for both sides with membarrier(2).
+//
+// Invariants (tests and tests/model/gate.pml cite these numbers)
+//   I1  Only its owner thread writes a slot's state and label.
+//   I2  Slots are never unmapped; a slot's memory is always a slot.
+//   I3  The generation changes only after a drain that returned kOk.
+//   I4  NSS goes down, or a profile's slot is closed, only after kOk. Every other outcome leaves
+//   NSS up. I5  After the drain's heavy fence, an entry that the scan missed reads "closed" and
+//   backs out: its publishing store
+//       was either before the fence, and is visible to the scan, or its load of the word is after
+//       it.
+//   I6  The wake in leave is a release read-modify-write that follows the store of the state.
+//   I7  A nested entry of the same generation passes while its outer entry runs, also during a
+//   drain; one of another
+//       generation never does. An outer entry counts once it was let through, not when it was
+//       published: a signal handler may interrupt an entry that is about to be refused.
+//   I8  In mode 2 leave has no store-load barrier, so its drain polls with a time-out.
+//   I9  The gate stays closed until the next initialise has finished, not merely until evaporation
+//   ended. I10 A thread that is itself inside and asks for a drain is told so at once; it never
+//   deadlocks.
+//
+// Thread rule: any thread, also from thread_local, pthread-key and NSPR destructors. From a signal
+// handler: yes, since the first entry of a thread (its attach) takes no lock and calls only mmap
+// and pthread_setspecific. An entry belongs to the thread that made it. A thread must not end by a
+// raw exit system call while inside: its slot would be a holder for ever.
+//
+// How it fails: ok() is false and refusal() says why. Nothing waits, nothing is allocated from the
+// heap, errno is kept.
+//
+// This header includes no standard library header but <stdint.h>: every wrapped NSS call includes
+// it, and <atomic> alone costs each translation unit more compile time than all the wrappers.
+//
+// Sources: membarrier(2), madvise(2); measurements in docs/design.md.
+
+#ifndef SHUTDOWN_GATE_H_
+#define SHUTDOWN_GATE_H_
+
+#include <stdint.h>
+
+#include "shutdown/export.h"
+
+// The tests build this library once more for each guard, with that guard removed, to show that they
+// notice. A shipped build has no mutant; see tests/stress/BUILD.gn.
+#ifndef PSM_GATE_MUTANT
+#define PSM_GATE_MUTANT PSM_GATE_MUTANT_NONE
+#endif
+#define PSM_GATE_MUTANT_NONE 0
+#define PSM_GATE_MUTANT_NO_HEAVY_FENCE 1
+#define PSM_GATE_MUTANT_NO_WAKE_CHECK 2
+#define PSM_GATE_MUTANT_PLAIN_STORE_WAKE 3
+#define PSM_GATE_MUTANT_NESTED_REFUSED 4
+#define PSM_GATE_MUTANT_FALLBACK_WITHOUT_POLLING 5
+
+namespace psm {
+
+// Counts the profiles that NSS was opened for; it is the gate's epoch. 0 is no generation.
+using ProfileGeneration = uint64_t;
+
+enum class GateRefusal : uint8_t {
+  kNone,     // inside
+  kNotOpen,  // no profile was ever opened
+  kClosed,   // a drain is on, or NSS is down
+  kStale,    // the object belongs to an earlier profile
+  kForked,   // a forked child: NSS belongs to the parent
+  kNoSlot,   // the kernel had no memory for this thread's slot
+};
+
+namespace gate_internal {
+
+inline constexpr uint64_t kModeMask = 3;
+inline constexpr uint64_t kClosed = 0;
+inline constexpr uint64_t kAsymmetric = 1;
+inline constexpr uint64_t kSeqCst = 2;
+inline constexpr uint64_t kDepthMask = 0xFFFF;
+inline constexpr uint64_t kInsideOne = 0x10000;
+inline constexpr uint64_t kInsideMask = 0xFFFF0000;
+inline constexpr uint64_t kSeqOne = uint64_t{1} << 32;
+
+struct alignas(128) Slot {
+  uint64_t state;      // seq << 32 | inside << 16 | depth. Written by the owner thread only (I1).
+  const char* label;   // what the innermost entry is; static storage
+  int32_t tid;         // the owner; 0 when the slot is free
+  uint32_t prompts;    // open user prompts, written by the owner thread only
+  uint32_t next_free;  // free list, as index + 1
+  uint32_t exited;     // its thread ended while inside
+};
+
+struct alignas(4096) Page {
+  uint64_t word;
+};
+
+// Initial-exec: no __tls_get_addr, and only 8 bytes of the static TLS block, so that dlopen works.
+extern PSM_EXPORT __thread Slot* t_slot __attribute__((tls_model("initial-exec")));
+extern PSM_EXPORT Page g_page;
+
+struct Entered {
+  Slot* slot;  // null: refused
+  const char* outer_label;
+  uint64_t open_word;
+  GateRefusal refusal;
+};
+
+// `generation` 0 means the current one.
+PSM_EXPORT Entered EnterSlow(const char* label, ProfileGeneration generation);
+PSM_EXPORT void LeaveSlow(Slot* slot);
+
+inline void CompilerFence() { __atomic_signal_fence(__ATOMIC_SEQ_CST); }
+
+// Publishes an entry; the caller then looks at the word, and either confirms or backs out. A signal
+// handler may come between any two of these steps: it leaves depth and inside as it found them.
+inline uint64_t Publish(Slot* slot) {
+  const uint64_t state = __atomic_load_n(&slot->state, __ATOMIC_RELAXED) + 1;
+  __atomic_store_n(&slot->state, state, __ATOMIC_RELAXED);
+  CompilerFence();
+  return state;
+}
+
+// Returns the outer entry's label.
+inline const char* Confirm(Slot* slot, uint64_t state, const char* label) {
+  const char* outer = __atomic_load_n(&slot->label, __ATOMIC_RELAXED);
+  __atomic_store_n(&slot->label, label, __ATOMIC_RELAXED);
+  __atomic_store_n(&slot->state, state + kInsideOne, __ATOMIC_RELAXED);
+  return outer;
+}
+
+inline void Lower(Slot* slot, uint64_t by, uint64_t open_word) {
+  __atomic_store_n(&slot->state, __atomic_load_n(&slot->state, __ATOMIC_RELAXED) + kSeqOne - by,
+                   __ATOMIC_RELEASE);
+  CompilerFence();
+#if PSM_GATE_MUTANT != PSM_GATE_MUTANT_NO_WAKE_CHECK
+  if (__builtin_expect(__atomic_load_n(&g_page.word, __ATOMIC_RELAXED) != open_word, 0)) {
+    LeaveSlow(slot);
+  }
+#endif
+}
+
+inline void Leave(Slot* slot, const char* outer_label, uint64_t open_word) {
+  __atomic_store_n(&slot->label, outer_label, __ATOMIC_RELAXED);
+  Lower(slot, kInsideOne + 1, open_word);
+}
+
+// Ends an entry that was published and not confirmed.
+inline void BackOut(Slot* slot, uint64_t open_word) { Lower(slot, 1, open_word); }
+
+// In mode 2 and during a drain the fast path's compare fails and the slow path decides.
+inline Entered Enter(const char* label) {
+  Slot* slot = t_slot;
+  if (__builtin_expect(slot != nullptr, 1)) {
+    const uint64_t state = Publish(slot);
+    const uint64_t word = __atomic_load_n(&g_page.word, __ATOMIC_ACQUIRE);
+    if (__builtin_expect((word & kModeMask) == kAsymmetric, 1)) {
+      return {slot, Confirm(slot, state, label), word, GateRefusal::kNone};
+    }
+    BackOut(slot, word);  // the slow path publishes again; the drain counts neither as a holder
+  }
+  return EnterSlow(label, 0);
+}
+
+inline Entered Enter(const char* label, ProfileGeneration generation) {
+  Slot* slot = t_slot;
+  if (__builtin_expect(slot != nullptr, 1)) {
+    const uint64_t open_word = generation << 2 | kAsymmetric;
+    const uint64_t state = Publish(slot);
+    const uint64_t word = __atomic_load_n(&g_page.word, __ATOMIC_ACQUIRE);
+    if (__builtin_expect(word == open_word, 1)) {
+      return {slot, Confirm(slot, state, label), word, GateRefusal::kNone};
+    }
+    BackOut(slot, word);
+  }
+  return EnterSlow(label, generation);
+}
+
+}  // namespace gate_internal
+
+// One entry of the calling thread. Entries nest. `label` must have static storage; it names the
+// holder in drain reports.
+class GateEntry {
+ public:
+  explicit GateEntry(const char* label) : in_(gate_internal::Enter(label)) {}
+
+  // Enters only if `generation` is still the live one.
+  GateEntry(const char* label, ProfileGeneration generation)
+      : in_(gate_internal::Enter(label, generation)) {}
+
+  GateEntry(GateEntry&& other) noexcept : in_(other.in_) { other.in_.slot = nullptr; }
+  GateEntry(const GateEntry&) = delete;
+  GateEntry& operator=(const GateEntry&) = delete;
+  GateEntry& operator=(GateEntry&&) = delete;
+
+  ~GateEntry() {
+    if (in_.slot != nullptr) gate_internal::Leave(in_.slot, in_.outer_label, in_.open_word);
+  }
+
+  bool ok() const { return in_.slot != nullptr; }
+  GateRefusal refusal() const { return in_.refusal; }
+
+  // The generation that this entry proves live. Only when ok().
+  ProfileGeneration generation() const { return in_.open_word >> 2; }
+
+ private:
+  gate_internal::Entered in_;
+};
+
+// True in a child of fork(), _Fork() or a raw clone() without CLONE_VM, once a profile was ever
+// opened. Sticky.
+PSM_EXPORT bool InForkedChild();
+
+// True while a drain waits for holders. Long waits inside an entry (a prompt, a poll) end when this
+// turns true.
+PSM_EXPORT bool GateIsClosing();
+
+}  // namespace psm
+
+#endif  // SHUTDOWN_GATE_H_
