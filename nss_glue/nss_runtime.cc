@@ -61,7 +61,8 @@ void NssRuntime::PrepareProcess() {
 
 absl::Status NssRuntime::StartContext() {
   char none[] = "";
-  if (NSS_InitContext(none, none, none, none, nullptr, kContextFlags) == nullptr) {
+  context_ = NSS_InitContext(none, none, none, none, nullptr, kContextFlags);
+  if (context_ == nullptr) {
     return NssError(up() == Up::kPinned ? "NSS is still pinned by a reference that was not released"
                                         : "NSS_InitContext");
   }
@@ -197,7 +198,8 @@ absl::Status NssRuntime::Shutdown() {
 absl::Status NssRuntime::ShutdownLocked() {
   if (up() == Up::kDown) return absl::OkStatus();
   shutting_down_.store(true, std::memory_order_release);
-  const bool down = NSS_Shutdown() == SECSuccess;
+  // NSS_Shutdown ends the context too, but does nothing for a context alone.
+  const bool down = (initialized_ ? NSS_Shutdown() : NSS_ShutdownContext(context_)) == SECSuccess;
   const int error = PORT_GetError();
   shutting_down_.store(false, std::memory_order_release);
   initialized_ = false;

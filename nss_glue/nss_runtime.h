@@ -38,6 +38,8 @@
 #include "nss_glue/profile_dir.h"
 #include "shutdown/mutex.h"
 
+struct NSSInitContextStr;
+
 namespace psm {
 
 enum class OpenRung { kReadWrite, kReadOnly, kNoDatabase };
@@ -99,6 +101,7 @@ class NssRuntime {
   std::function<void()> on_foreign_shutdown_ PSM_GUARDED_BY(handler_mu_);
   std::atomic<Up> up_{Up::kDown};
   std::atomic<bool> shutting_down_{false};
+  NSSInitContextStr* context_ = nullptr;
   bool initialized_ = false;           // NSS_Initialize ran since the last shutdown
   std::set<std::string> crl_issuers_;  // DER names of every issuer that had a CRL in any profile
 };

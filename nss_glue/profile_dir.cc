@@ -48,7 +48,7 @@ uint32_t PageSize(const unsigned char* header) {
 }
 
 absl::Status CheckDatabase(const std::string& path, off_t size) {
-  FileDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  FileDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.fd < 0) return FileError(errno, "open profile database", path);
   unsigned char header[kSqliteHeaderBytes];
   const ssize_t got = pread(file.fd, header, sizeof header, 0);
@@ -112,18 +112,18 @@ absl::StatusOr<ProfileDir> ProfileDir::Inspect(absl::string_view path,
   struct stat folder;
   if (stat(dir.path.c_str(), &folder) != 0) return FileError(errno, "profile folder", dir.path);
   if (!S_ISDIR(folder.st_mode)) return FileError(ENOTDIR, "profile folder", dir.path);
-  if (access(dir.path.c_str(), R_OK | X_OK) != 0) {
+  if (euidaccess(dir.path.c_str(), R_OK | X_OK) != 0) {
     return FileError(errno, "profile folder", dir.path);
   }
   dir.device = folder.st_dev;
   dir.inode = folder.st_ino;
-  dir.writable = access(dir.path.c_str(), W_OK) == 0;
+  dir.writable = euidaccess(dir.path.c_str(), W_OK) == 0;
   const bool in_use_here = open_in_nss != nullptr && open_in_nss->IsSameFolderAs(dir);
   std::vector<std::string> missing;
   for (const char* name : kDatabases) {
     const std::string file = absl::StrCat(dir.path, "/", name);
     struct stat info;
-    if (lstat(file.c_str(), &info) != 0) {
+    if (stat(file.c_str(), &info) != 0) {
       if (errno != ENOENT) return FileError(errno, "profile database", file);
       missing.push_back(file);
       continue;
@@ -135,7 +135,7 @@ absl::StatusOr<ProfileDir> ProfileDir::Inspect(absl::string_view path,
       absl::Status sound = CheckDatabase(file, info.st_size);
       if (!sound.ok()) return sound;
     }
-    dir.writable = dir.writable && access(file.c_str(), W_OK) == 0;
+    dir.writable = dir.writable && euidaccess(file.c_str(), W_OK) == 0;
   }
   dir.fresh = missing.size() == kDatabases.size();
   if (missing.size() == 1) {

@@ -39,6 +39,15 @@ std::vector<std::string> NotesOn(const ProfileDir& dir) {
   return notes;
 }
 
+// `status` with more text; what it carries beside its text stays.
+absl::Status Append(const absl::Status& status, absl::string_view text) {
+  absl::Status longer(status.code(), absl::StrCat(status.message(), text));
+  status.ForEachPayload([&longer](absl::string_view type, const absl::Cord& payload) {
+    longer.SetPayload(type, payload);
+  });
+  return longer;
+}
+
 absl::Status ForkedStatus(const char* operation) {
   return GateStatus(GateRefusal::kForked, operation);
 }
@@ -96,6 +105,7 @@ class SecurityManager::Impl {
 
   absl::StatusOr<Claimed> Claim(absl::string_view directory);
   absl::StatusOr<CloseReport> Close();
+  absl::StatusOr<CloseReport> CloseWith(const Settings& settings);
   absl::Status Leave(const Settings& settings, CloseReport* report);
   absl::Status GiveUpDrain(const Settings& settings, const DrainReport& drain);
   absl::StatusOr<OpenReport> Open(Claimed claimed);
@@ -126,7 +136,13 @@ SecurityManager::Impl::~Impl() {
   if (InForkedChild()) return;
   const Turn turn(this);
   if (turn.mine() && state() == ManagerState::kLive) {
-    absl::Status closed = Close().status();
+    // A preference that is out of range by now must not leave the profile open.
+    absl::StatusOr<Settings> settings = Refresh();
+    if (!settings.ok()) {
+      MutexLock hold(&mu_);
+      settings = settings_;
+    }
+    absl::Status closed = CloseWith(*settings).status();
     if (!closed.ok()) {
       // Nobody is left to tell. The gate is closed for good if this was a deadline: no call can
       // meet a dead manager.
@@ -188,9 +204,8 @@ void SecurityManager::Impl::Start() {
     target_.reset();
     absl::Status opened = claimed.ok() ? Open(*std::move(claimed)).status() : claimed.status();
     if (!opened.ok() && !previous_.empty())
-      opened = absl::Status(
-          opened.code(),
-          absl::StrCat(opened.message(), "; the previous profile: ", ReopenPrevious().ToString()));
+      opened =
+          Append(opened, absl::StrCat("; the previous profile: ", ReopenPrevious().ToString()));
     change.Fail(opened);
     previous_.clear();
   });
@@ -246,27 +261,30 @@ absl::StatusOr<SecurityManager::Impl::Claimed> SecurityManager::Impl::Claim(
 }
 
 absl::StatusOr<CloseReport> SecurityManager::Impl::Close() {
-  const absl::Duration start = MonotonicNow();
   absl::StatusOr<Settings> settings = Refresh();
   if (!settings.ok()) return settings.status();
+  return CloseWith(*settings);
+}
+
+absl::StatusOr<CloseReport> SecurityManager::Impl::CloseWith(const Settings& settings) {
+  const absl::Duration start = MonotonicNow();
   CloseReport report;
-  report.mode = settings->mode;
+  report.mode = settings.mode;
   const ManagerState before = state();
   if (before == ManagerState::kDown || before == ManagerState::kFailed) return report;
-  if (before == ManagerState::kPinned && Runtime().up() == NssRuntime::Up::kPinned) {
-    return absl::UnavailableError("close profile: NSS is pinned; open a profile to try again");
-  }
+  // Nothing is left to close; the next Open finds out whether the reference is still held.
+  if (before == ManagerState::kPinned && Runtime().up() == NssRuntime::Up::kPinned) return report;
 
   SetState(ManagerState::kDraining);
-  report.drain = GateControl::Drain(settings->drain_deadline);
-  if (report.drain.result != DrainResult::kOk) return GiveUpDrain(*settings, report.drain);
+  report.drain = GateControl::Drain(settings.drain_deadline);
+  if (report.drain.result != DrainResult::kOk) return GiveUpDrain(settings, report.drain);
   SetState(ManagerState::kEvaporating);
   absl::Status left;
   {
     const GateOwnerScope owner("psm: close profile");
     report.evaporation = Registry::Evaporate();
     SetState(ManagerState::kSwitching);
-    left = Leave(*settings, &report);
+    left = Leave(settings, &report);
   }
   if (!left.ok()) {
     if (Runtime().up() == NssRuntime::Up::kPinned) {
@@ -479,9 +497,8 @@ absl::StatusOr<SwitchReport> SecurityManager::Impl::SwitchProfile(absl::string_v
   absl::StatusOr<OpenReport> opened = Open(*std::move(claimed));
   if (!opened.ok()) {
     if (previous_.empty()) return opened.status();
-    return absl::Status(opened.status().code(),
-                        absl::StrCat(opened.status().message(),
-                                     "; the previous profile: ", ReopenPrevious().ToString()));
+    return Append(opened.status(),
+                  absl::StrCat("; the previous profile: ", ReopenPrevious().ToString()));
   }
   previous_.clear();
   return SwitchReport{*std::move(closed), *std::move(opened), MonotonicNow() - start};

@@ -243,8 +243,6 @@ class ControlTurn {
 
 uint64_t OpenMode() { return g_seq_cst ? kSeqCst : kAsymmetric; }
 
-Entered Refused(GateRefusal refusal) { return {nullptr, nullptr, 0, refusal}; }
-
 }  // namespace
 
 Entered EnterSlow(const char* label, ProfileGeneration generation) {
@@ -270,11 +268,9 @@ Entered EnterSlow(const char* label, ProfileGeneration generation) {
       break;
     }
 #if PSM_GATE_MUTANT != PSM_GATE_MUTANT_NESTED_REFUSED
-    if ((state & kInsideMask) !=
-        0) {  // I7; the word differs from open_word at leave, so the drain gets its wake
+    if ((state & kInsideMask) != 0) {  // I7
       errno = saved_errno;
-      return {slot, Confirm(slot, state, label), (word & ~kModeMask) | kAsymmetric,
-              GateRefusal::kNone};
+      return Inside(slot, Confirm(slot, state, label));
     }
 #endif
     const uint64_t mode = word & kModeMask;
@@ -291,14 +287,14 @@ Entered EnterSlow(const char* label, ProfileGeneration generation) {
       }
     }
     errno = saved_errno;
-    return {slot, Confirm(slot, state, label), word, GateRefusal::kNone};
+    return Inside(slot, Confirm(slot, state, label));
   }
   BackOut(slot, ~uint64_t{0});  // no word equals this: a drain that counted us gets its wake
   errno = saved_errno;
   return Refused(refusal);
 }
 
-void LeaveSlow(Slot* /*slot*/) {
+void LeaveSlow() {
   const uint64_t word = Word();
   if (word == 0 || (word & kModeMask) != kClosed) return;
   // Set before the word was closed, so whoever reads "closed" reads this too.
@@ -462,7 +458,7 @@ GateOwnerScope::GateOwnerScope(const char* label) : slot_(t_slot), outer_label_(
   outer_label_ = Confirm(slot_, Publish(slot_), label);
 }
 
-GateOwnerScope::~GateOwnerScope() { Leave(slot_, outer_label_, ~uint64_t{0}); }
+GateOwnerScope::~GateOwnerScope() { Leave(slot_, outer_label_); }
 
 absl::string_view DrainResultName(DrainResult result) {
   switch (result) {

@@ -31,7 +31,7 @@
 namespace psm {
 
 // The refusal as a Status that names the operation. `refusal` is not kNone.
-PSM_EXPORT absl::Status GateStatus(GateRefusal refusal, const char* label);
+PSM_EXPORT __attribute__((cold)) absl::Status GateStatus(GateRefusal refusal, const char* label);
 
 // True for a Status made by GateStatus, i.e. "refused by the gate" in contrast to "failed in NSS".
 PSM_EXPORT bool IsGateRefusal(const absl::Status& status);

@@ -1,0 +1,593 @@
+#include "psm/certificate_database.h"
+
+#include <array>
+#include <utility>
+
+#include "absl/strings/escaping.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "absl/types/optional.h"
+#include "nss_glue/error.h"
+#include "nss_glue/nss.h"
+#include "nss_glue/scoped.h"
+#include "nss_glue/tracked_types.h"
+#include "psm/digest.h"
+#include "psm/key_service.h"
+#include "shutdown/mutex.h"
+#include "shutdown/prevention_lock.h"
+#include "shutdown/tracked.h"
+
+namespace psm {
+namespace {
+
+constexpr char kImportOperation[] = "import a certificate";
+constexpr char kFindOperation[] = "find a certificate";
+constexpr char kListOperation[] = "list certificates";
+constexpr char kTrustOperation[] = "change trust";
+constexpr char kDeleteOperation[] = "delete a certificate";
+constexpr char kVerifyOperation[] = "verify a certificate";
+constexpr absl::string_view kPemTypes[] = {"CERTIFICATE", "X509 CERTIFICATE"};
+
+// One change at a time: NSS looks and then writes.
+Mutex& ChangeMutex() {
+  static Mutex* const mutex = new Mutex;
+  return *mutex;
+}
+
+absl::Status MovedFrom() { return absl::FailedPreconditionError("the certificate was moved away"); }
+
+absl::Status BadDer(absl::string_view why) {
+  return NssErrorFor(SEC_ERROR_BAD_DER, kImportOperation, why);
+}
+
+absl::Status CheckNickname(absl::string_view nickname, absl::string_view operation) {
+  if (nickname.find('\0') == nickname.npos) return absl::OkStatus();
+  return NssErrorFor(SEC_ERROR_INVALID_ARGS, operation, "the nickname has a NUL byte");
+}
+
+absl::Status CheckWritable(PK11SlotInfo* slot, absl::string_view operation) {
+  if (!nss::PK11_IsReadOnly(slot).value_or(PR_TRUE)) return absl::OkStatus();
+  return NssErrorFor(SEC_ERROR_READ_ONLY, operation);
+}
+
+// One SEQUENCE that fills its input to the last byte. NSS checks the rest.
+bool IsOneDerSequence(absl::string_view der) {
+  auto byte = [der](size_t i) { return static_cast<unsigned char>(der[i]); };
+  if (der.size() < 2 || byte(0) != 0x30) return false;
+  if (byte(1) < 0x80) return der.size() - 2 == byte(1);
+  const size_t length_bytes = byte(1) & 0x7F;
+  if (length_bytes == 0 || length_bytes > 4 || der.size() < 2 + length_bytes) return false;
+  size_t length = 0;
+  for (size_t i = 0; i < length_bytes; ++i) length = length << 8 | byte(2 + i);
+  return der.size() - 2 - length_bytes == length;
+}
+
+// RFC 7468, with anything between the blocks.
+absl::StatusOr<std::vector<std::string>> DecodePem(absl::string_view text) {
+  std::vector<std::string> ders;
+  for (;;) {
+    constexpr absl::string_view kBegin = "-----BEGIN ";
+    const size_t begin = text.find(kBegin);
+    if (begin == text.npos) break;
+    text.remove_prefix(begin + kBegin.size());
+    absl::string_view type;
+    for (absl::string_view candidate : kPemTypes) {
+      if (absl::StartsWith(text, absl::StrCat(candidate, "-----"))) type = candidate;
+    }
+    if (type.empty()) continue;
+    text.remove_prefix(type.size() + 5);
+    const std::string end_line = absl::StrCat("-----END ", type, "-----");
+    const size_t end = text.find(end_line);
+    if (end == text.npos) return BadDer("no END line");
+    std::string der;
+    if (!absl::Base64Unescape(text.substr(0, end), &der)) return BadDer("base64");
+    ders.push_back(std::move(der));
+    text.remove_prefix(end + end_line.size());
+  }
+  if (ders.empty()) return BadDer("no certificate");
+  return ders;
+}
+
+absl::StatusOr<std::vector<std::string>> SplitInput(absl::string_view bytes) {
+  if (!bytes.empty() && bytes[0] == 0x30 && IsOneDerSequence(bytes)) {
+    return std::vector<std::string>{std::string(bytes)};
+  }
+  absl::StatusOr<std::vector<std::string>> ders = DecodePem(bytes);
+  if (!ders.ok()) return ders;
+  for (const std::string& der : *ders) {
+    if (!IsOneDerSequence(der)) return BadDer("length");
+  }
+  return ders;
+}
+
+std::string NameText(CERTName* name) {
+  UniqueNssString text(nss::CERT_NameToAscii(name));
+  return text == nullptr ? "" : text.get();
+}
+
+// Trust flags, NSS's and ours.
+struct FlagLetter {
+  char letter;
+  unsigned ours;
+  unsigned nss;
+  unsigned implied;  // ours
+};
+constexpr FlagLetter kFlagLetters[] = {
+    {'c', kValidCa, CERTDB_VALID_CA, 0},
+    {'p', kTerminalRecord, CERTDB_TERMINAL_RECORD, 0},
+    {'C', kTrustedCa, CERTDB_TRUSTED_CA, kValidCa},
+    {'T', kTrustedClientCa, CERTDB_TRUSTED_CLIENT_CA, kValidCa},
+    {'P', kTrustedPeer, CERTDB_TRUSTED, kTerminalRecord},
+    {'u', kUserCertificate, CERTDB_USER, 0},
+};
+
+unsigned FromNss(unsigned flags) {
+  unsigned ours = 0;
+  for (const FlagLetter& f : kFlagLetters) ours |= (flags & f.nss) != 0 ? f.ours : 0;
+  return ours;
+}
+
+unsigned ToNss(unsigned flags) {
+  unsigned theirs = 0;
+  for (const FlagLetter& f : kFlagLetters) theirs |= (flags & f.ours) != 0 ? f.nss : 0;
+  return theirs;
+}
+
+Trust FromNss(const CERTCertTrust& trust) {
+  return {FromNss(trust.sslFlags), FromNss(trust.emailFlags), FromNss(trust.objectSigningFlags)};
+}
+
+Trust WithoutUser(Trust trust) {
+  constexpr unsigned kMask = ~static_cast<unsigned>(kUserCertificate);
+  return {trust.ssl & kMask, trust.email & kMask, trust.object_signing & kMask};
+}
+
+// What the database holds for one purpose: one level, so the strongest flag wins.
+CK_TRUST StoredLevel(unsigned flags, unsigned ca_flag) {
+  if ((flags & ca_flag) != 0) return CKT_NSS_TRUSTED_DELEGATOR;
+  if ((flags & kTrustedPeer) != 0) return CKT_NSS_TRUSTED;
+  if ((flags & kTerminalRecord) != 0) return CKT_NSS_NOT_TRUSTED;
+  if ((flags & kValidCa) != 0) return CKT_NSS_VALID_DELEGATOR;
+  return CKT_NSS_MUST_VERIFY_TRUST;
+}
+
+unsigned FlagsOfLevel(CK_TRUST level, unsigned ca_flag) {
+  switch (level) {
+    case CKT_NSS_TRUSTED_DELEGATOR:
+      return ca_flag | kValidCa;
+    case CKT_NSS_TRUSTED:
+      return kTrustedPeer | kTerminalRecord;
+    case CKT_NSS_NOT_TRUSTED:
+      return kTerminalRecord;
+    case CKT_NSS_VALID_DELEGATOR:
+      return kValidCa;
+    default:
+      return 0;
+  }
+}
+
+// The levels of TLS servers, TLS clients, e-mail and code signing.
+using StoredTrust = std::array<CK_TRUST, 4>;
+constexpr CK_ATTRIBUTE_TYPE kTrustAttributes[] = {CKA_TRUST_SERVER_AUTH, CKA_TRUST_CLIENT_AUTH,
+                                                  CKA_TRUST_EMAIL_PROTECTION,
+                                                  CKA_TRUST_CODE_SIGNING};
+
+StoredTrust Store(const Trust& trust) {
+  return {StoredLevel(trust.ssl, kTrustedCa), StoredLevel(trust.ssl, kTrustedClientCa),
+          StoredLevel(trust.email, kTrustedCa), StoredLevel(trust.object_signing, kTrustedCa)};
+}
+
+Trust Load(const StoredTrust& stored) {
+  return {FlagsOfLevel(stored[0], kTrustedCa) | FlagsOfLevel(stored[1], kTrustedClientCa),
+          FlagsOfLevel(stored[2], kTrustedCa), FlagsOfLevel(stored[3], kTrustedCa)};
+}
+
+absl::Status CheckStorable(const Trust& trust) {
+  const Trust kept = Load(Store(trust));
+  if (kept == WithoutUser(trust)) return absl::OkStatus();
+  return NssErrorFor(SEC_ERROR_INVALID_ARGS, kTrustOperation,
+                     absl::StrCat(trust.ToString(), " would be kept as ", kept.ToString()));
+}
+
+// The slot's trust object for the certificate, as written; none if there is none, or none that this
+// NSS can read.
+absl::optional<StoredTrust> ReadStoredTrust(PK11SlotInfo* slot, absl::string_view sha1) {
+  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, CKO_NSS_TRUST));
+  for (PK11GenericObject* object = objects.get(); object != nullptr;
+       object = nss::PK11_GetNextGenericObject(object)) {
+    ScopedItem hash;
+    if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, CKA_CERT_SHA1_HASH, hash.get()) !=
+            SECSuccess ||
+        hash.bytes() != sha1) {
+      continue;
+    }
+    StoredTrust stored;
+    for (size_t i = 0; i < stored.size(); ++i) {
+      ScopedItem level;
+      if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, kTrustAttributes[i], level.get()) !=
+              SECSuccess ||
+          level.bytes().size() != sizeof(CK_TRUST)) {
+        return absl::nullopt;
+      }
+      level.bytes().copy(reinterpret_cast<char*>(&stored[i]), sizeof(CK_TRUST));
+    }
+    return stored;
+  }
+  return absl::nullopt;
+}
+
+SECCertificateUsage NssUsage(CertificateUsage usage) {
+  switch (usage) {
+    case CertificateUsage::kSslServer:
+      return certificateUsageSSLServer;
+    case CertificateUsage::kSslClient:
+      return certificateUsageSSLClient;
+    case CertificateUsage::kSslCa:
+      return certificateUsageSSLCA;
+    case CertificateUsage::kEmailSigner:
+      return certificateUsageEmailSigner;
+    case CertificateUsage::kEmailRecipient:
+      return certificateUsageEmailRecipient;
+    case CertificateUsage::kAnyCa:
+      return certificateUsageAnyCA;
+  }
+  return certificateUsageSSLServer;
+}
+
+bool IsInSlot(PK11SlotInfo* slot, CERTCertificate* certificate) {
+  return nss::PK11_FindCertInSlot(slot, certificate, nullptr) != CK_INVALID_HANDLE;
+}
+
+}  // namespace
+
+absl::StatusOr<Trust> Trust::Parse(absl::string_view text) {
+  constexpr char kOperation[] = "parse trust";
+  const std::vector<absl::string_view> parts = absl::StrSplit(text, ',');
+  if (parts.size() != 3) return NssErrorFor(SEC_ERROR_INVALID_ARGS, kOperation, text);
+  unsigned flags[3] = {0, 0, 0};
+  for (size_t i = 0; i < parts.size(); ++i) {
+    for (char letter : parts[i]) {
+      const FlagLetter* found = nullptr;
+      for (const FlagLetter& f : kFlagLetters) {
+        if (f.letter == letter) found = &f;
+      }
+      if (found == nullptr) return NssErrorFor(SEC_ERROR_INVALID_ARGS, kOperation, text);
+      flags[i] |= found->ours | found->implied;
+    }
+  }
+  return Trust{flags[0], flags[1], flags[2]};
+}
+
+std::string Trust::ToString() const {
+  auto part = [](unsigned flags) {
+    unsigned implied = 0;
+    for (const FlagLetter& f : kFlagLetters) implied |= (flags & f.ours) != 0 ? f.implied : 0;
+    std::string letters;
+    for (const FlagLetter& f : kFlagLetters) {
+      if ((flags & f.ours & ~implied) != 0) letters.push_back(f.letter);
+    }
+    return letters;
+  };
+  return absl::StrCat(part(ssl), ",", part(email), ",", part(object_signing));
+}
+
+struct Certificate::Impl {
+  Tracked<CERTCertificate> certificate;
+  std::string der;
+  std::string subject;
+  std::string issuer;
+  std::string nickname;
+  std::string fingerprint;
+  bool permanent;
+};
+
+Certificate::Certificate(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Certificate::Certificate(Certificate&& other) noexcept = default;
+Certificate& Certificate::operator=(Certificate&& other) noexcept = default;
+Certificate::~Certificate() = default;
+
+const std::string& Certificate::Der() const { return impl_->der; }
+const std::string& Certificate::Subject() const { return impl_->subject; }
+const std::string& Certificate::Issuer() const { return impl_->issuer; }
+const std::string& Certificate::Nickname() const { return impl_->nickname; }
+const std::string& Certificate::Sha256Fingerprint() const { return impl_->fingerprint; }
+bool Certificate::IsPermanent() const { return impl_->permanent; }
+
+ProfileGeneration Certificate::generation() const {
+  return impl_ == nullptr ? 0 : impl_->certificate.generation();
+}
+
+absl::Status Certificate::CheckLive() const {
+  if (impl_ == nullptr) return MovedFrom();
+  absl::StatusOr<PreventionLock> lock =
+      PreventionLock::AcquireFor(generation(), "psm::Certificate::CheckLive");
+  if (!lock.ok()) return lock.status();
+  return impl_->certificate.Get(*lock).status();
+}
+
+struct CertificateDatabase::Internal {
+  static absl::StatusOr<Certificate> Wrap(const PreventionLock& lock, PK11SlotInfo* slot,
+                                          UniqueCertificate certificate) {
+    const std::string der(ItemBytes(certificate->derCert));
+    absl::StatusOr<std::string> fingerprint = ComputeDigest(DigestAlgorithm::kSha256, der);
+    if (!fingerprint.ok()) return fingerprint.status();
+    absl::string_view nickname = certificate->nickname == nullptr ? "" : certificate->nickname;
+    // NSS puts the token's name before a nickname that has a colon.
+    const char* token = nss::PK11_GetTokenName(slot);
+    const std::string prefix = absl::StrCat(token == nullptr ? "" : token, ":");
+    if (absl::StartsWith(nickname, prefix)) nickname.remove_prefix(prefix.size());
+    auto impl = std::make_unique<Certificate::Impl>();
+    impl->der = der;
+    impl->subject = NameText(&certificate->subject);
+    impl->issuer = NameText(&certificate->issuer);
+    impl->nickname = std::string(nickname);
+    impl->fingerprint = absl::BytesToHexString(*fingerprint);
+    impl->permanent = IsInSlot(slot, certificate.get());
+    impl->certificate = Tracked<CERTCertificate>(lock, certificate.release(), "psm::Certificate");
+    return Certificate(std::move(impl));
+  }
+
+  // The certificate of `handle`, and the slot it has to be in.
+  struct Target {
+    PreventionLock lock;
+    CERTCertificate* certificate;
+    UniqueSlot slot;
+  };
+  static absl::StatusOr<Target> Resolve(const Certificate& handle, const char* label,
+                                        absl::string_view operation, bool log_in) {
+    if (handle.impl_ == nullptr) return MovedFrom();
+    absl::StatusOr<PreventionLock> lock = PreventionLock::AcquireFor(handle.generation(), label);
+    if (!lock.ok()) return lock.status();
+    absl::StatusOr<CERTCertificate*> certificate = handle.impl_->certificate.Get(*lock);
+    if (!certificate.ok()) return certificate.status();
+    absl::StatusOr<UniqueSlot> slot =
+        log_in ? OpenKeySlotLoggedIn(operation) : OpenKeySlot(operation);
+    if (!slot.ok()) return slot.status();
+    return Target{*std::move(lock), *certificate, *std::move(slot)};
+  }
+
+  static absl::Status SetTrust(PK11SlotInfo* slot, CERTCertificate* certificate, const Trust& trust)
+      PSM_REQUIRES(ChangeMutex()) {
+    CERTCertTrust before = {0, 0, 0};
+    // Fails, without an error, for a certificate that has no trust.
+    static_cast<void>(nss::CERT_GetCertTrust(certificate, &before));
+    CERTCertTrust wanted = {
+        ToNss(trust.ssl) | (before.sslFlags & CERTDB_USER),
+        ToNss(trust.email) | (before.emailFlags & CERTDB_USER),
+        ToNss(trust.object_signing) | (before.objectSigningFlags & CERTDB_USER)};
+    absl::Status status = Write(slot, certificate, &wanted, trust);
+    if (status.ok()) return status;
+    // NSS changes what is in effect before it writes, and does nothing at all when asked for what
+    // is stored. A flag without a meaning makes it put the old trust into effect again.
+    before.sslFlags |= CERTDB_SEND_WARN;
+    static_cast<void>(
+        nss::CERT_ChangeCertTrust(nss::CERT_GetDefaultCertDB(), certificate, &before));
+    return status;
+  }
+
+  static absl::Status Write(PK11SlotInfo* slot, CERTCertificate* certificate, CERTCertTrust* wanted,
+                            const Trust& trust) {
+    if (nss::CERT_ChangeCertTrust(nss::CERT_GetDefaultCertDB(), certificate, wanted) !=
+        SECSuccess) {
+      return NssError(kTrustOperation);
+    }
+    absl::StatusOr<std::string> sha1 =
+        ComputeDigest(DigestAlgorithm::kSha1, ItemBytes(certificate->derCert));
+    if (!sha1.ok()) return sha1.status();
+    const absl::optional<StoredTrust> stored = ReadStoredTrust(slot, *sha1);
+    // No trust needs no object. A newer NSS keeps other objects: then the bits in effect have to
+    // do.
+    const Trust kept = stored.has_value() ? Load(*stored) : FromNss(*wanted);
+    if (WithoutUser(kept) == WithoutUser(trust)) return absl::OkStatus();
+    return absl::DataLossError(absl::StrCat(kTrustOperation, ": asked for ", trust.ToString(),
+                                            ", stored ", kept.ToString()));
+  }
+
+  // Adds one certificate, or finds it there.
+  static absl::Status Add(PK11SlotInfo* slot, CERTCertificate* certificate,
+                          absl::string_view nickname, bool* added) PSM_REQUIRES(ChangeMutex()) {
+    *added = false;
+    if (IsInSlot(slot, certificate)) return absl::OkStatus();
+    UniqueNssString made;
+    std::string name(nickname);
+    if (name.empty()) {
+      made.reset(nss::CERT_MakeCANickname(certificate));
+      if (made != nullptr) name = made.get();
+    }
+    if (!name.empty() && nss::SEC_CertNicknameConflict(name.c_str(), &certificate->derSubject,
+                                                       nss::CERT_GetDefaultCertDB())) {
+      return NssErrorFor(SEC_ERROR_CERT_NICKNAME_COLLISION, kImportOperation, name);
+    }
+    if (nss::PK11_ImportCert(slot, certificate, CK_INVALID_HANDLE,
+                             name.empty() ? nullptr : name.c_str(), PR_FALSE) != SECSuccess) {
+      return NssError(kImportOperation, name);
+    }
+    *added = true;
+    return absl::OkStatus();
+  }
+};
+
+absl::StatusOr<std::vector<Certificate>> CertificateDatabase::Import(absl::string_view bytes,
+                                                                     absl::string_view nickname,
+                                                                     const Trust& trust) const {
+  absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("psm::CertificateDatabase::Import");
+  if (!lock.ok()) return lock.status();
+  absl::Status valid = CheckNickname(nickname, kImportOperation);
+  if (valid.ok()) valid = CheckStorable(trust);
+  if (!valid.ok()) return valid;
+  absl::StatusOr<std::vector<std::string>> ders = SplitInput(bytes);
+  if (!ders.ok()) return ders.status();
+  const bool has_trust = WithoutUser(trust) != Trust();
+  absl::StatusOr<UniqueSlot> slot =
+      has_trust ? OpenKeySlotLoggedIn(kImportOperation) : OpenKeySlot(kImportOperation);
+  if (!slot.ok()) return slot.status();
+  absl::Status writable = CheckWritable(slot->get(), kImportOperation);
+  if (!writable.ok()) return writable;
+
+  std::vector<UniqueCertificate> certificates;
+  for (const std::string& der : *ders) {
+    absl::StatusOr<SECItem> item = BorrowItem(der, kImportOperation);
+    if (!item.ok()) return item.status();
+    UniqueCertificate certificate(nss::CERT_NewTempCertificate(nss::CERT_GetDefaultCertDB(), &*item,
+                                                               nullptr, PR_FALSE, PR_TRUE));
+    if (certificate == nullptr) return NssError(kImportOperation);
+    certificates.push_back(std::move(certificate));
+  }
+
+  MutexLock hold(&ChangeMutex());
+  std::vector<CERTCertificate*> added;
+  absl::Status status;
+  for (const UniqueCertificate& certificate : certificates) {
+    bool is_new = false;
+    status = Internal::Add(slot->get(), certificate.get(),
+                           certificate == certificates.front() ? nickname : "", &is_new);
+    if (is_new) added.push_back(certificate.get());
+    if (status.ok() && (has_trust || !is_new)) {
+      status = Internal::SetTrust(slot->get(), certificate.get(), trust);
+    }
+    if (!status.ok()) break;
+  }
+  if (!status.ok()) {
+    for (CERTCertificate* certificate : added) {
+      static_cast<void>(nss::SEC_DeletePermCertificate(certificate));
+    }
+    return status;
+  }
+  std::vector<Certificate> handles;
+  for (UniqueCertificate& certificate : certificates) {
+    absl::StatusOr<Certificate> handle = Internal::Wrap(*lock, slot->get(), std::move(certificate));
+    if (!handle.ok()) return handle.status();
+    handles.push_back(*std::move(handle));
+  }
+  return handles;
+}
+
+absl::StatusOr<std::vector<Certificate>> CertificateDatabase::List() const {
+  absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("psm::CertificateDatabase::List");
+  if (!lock.ok()) return lock.status();
+  absl::StatusOr<UniqueSlot> slot = OpenKeySlot(kListOperation);
+  if (!slot.ok()) return slot.status();
+  UniqueCertificateList list(nss::PK11_ListCertsInSlot(slot->get()));
+  if (list == nullptr) return NssError(kListOperation);
+  std::vector<Certificate> handles;
+  for (CERTCertListNode* node = CERT_LIST_HEAD(list); !CERT_LIST_END(node, list);
+       node = CERT_LIST_NEXT(node)) {
+    UniqueCertificate certificate(nss::CERT_DupCertificate(node->cert));
+    if (certificate == nullptr) return NssError(kListOperation);
+    absl::StatusOr<Certificate> handle = Internal::Wrap(*lock, slot->get(), std::move(certificate));
+    if (!handle.ok()) return handle.status();
+    handles.push_back(*std::move(handle));
+  }
+  return handles;
+}
+
+absl::StatusOr<Certificate> CertificateDatabase::FindByNickname(absl::string_view nickname) const {
+  absl::StatusOr<PreventionLock> lock =
+      PreventionLock::Acquire("psm::CertificateDatabase::FindByNickname");
+  if (!lock.ok()) return lock.status();
+  absl::Status valid = CheckNickname(nickname, kFindOperation);
+  if (!valid.ok()) return valid;
+  absl::StatusOr<UniqueSlot> slot = OpenKeySlot(kFindOperation);
+  if (!slot.ok()) return slot.status();
+  if (nickname.empty()) return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kFindOperation);
+  // With the token's name, so that a nickname is never taken for another token's, nor for a pkcs11:
+  // URI.
+  const char* token = nss::PK11_GetTokenName(slot->get());
+  const std::string full = absl::StrCat(token == nullptr ? "" : token, ":", nickname);
+  UniqueCertificate certificate(nss::PK11_FindCertFromNickname(full.c_str(), nullptr));
+  if (certificate == nullptr || !IsInSlot(slot->get(), certificate.get())) {
+    return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kFindOperation, nickname);
+  }
+  return Internal::Wrap(*lock, slot->get(), std::move(certificate));
+}
+
+absl::StatusOr<Certificate> CertificateDatabase::FindByDer(absl::string_view der) const {
+  absl::StatusOr<PreventionLock> lock =
+      PreventionLock::Acquire("psm::CertificateDatabase::FindByDer");
+  if (!lock.ok()) return lock.status();
+  absl::StatusOr<SECItem> item = BorrowItem(der, kFindOperation);
+  if (!item.ok()) return item.status();
+  absl::StatusOr<UniqueSlot> slot = OpenKeySlot(kFindOperation);
+  if (!slot.ok()) return slot.status();
+  UniqueCertificate certificate;
+  if (IsOneDerSequence(der)) {
+    certificate.reset(nss::CERT_FindCertByDERCert(nss::CERT_GetDefaultCertDB(), &*item));
+  }
+  if (certificate == nullptr || !IsInSlot(slot->get(), certificate.get())) {
+    return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kFindOperation);
+  }
+  return Internal::Wrap(*lock, slot->get(), std::move(certificate));
+}
+
+absl::StatusOr<Trust> CertificateDatabase::GetTrust(const Certificate& certificate) const {
+  absl::StatusOr<Internal::Target> target =
+      Internal::Resolve(certificate, "psm::CertificateDatabase::GetTrust", "get trust", false);
+  if (!target.ok()) return target.status();
+  CERTCertTrust trust = {0, 0, 0};
+  // Fails, without an error, for a certificate that has no trust.
+  static_cast<void>(nss::CERT_GetCertTrust(target->certificate, &trust));
+  return FromNss(trust);
+}
+
+absl::Status CertificateDatabase::SetTrust(const Certificate& certificate,
+                                           const Trust& trust) const {
+  absl::Status storable = CheckStorable(trust);
+  absl::StatusOr<Internal::Target> target = Internal::Resolve(
+      certificate, "psm::CertificateDatabase::SetTrust", kTrustOperation, storable.ok());
+  if (!target.ok()) return target.status();
+  if (!storable.ok()) return storable;
+  absl::Status writable = CheckWritable(target->slot.get(), kTrustOperation);
+  if (!writable.ok()) return writable;
+  MutexLock hold(&ChangeMutex());
+  if (!IsInSlot(target->slot.get(), target->certificate)) {
+    return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kTrustOperation, certificate.Subject());
+  }
+  return Internal::SetTrust(target->slot.get(), target->certificate, trust);
+}
+
+absl::Status CertificateDatabase::Delete(const Certificate& certificate,
+                                         PrivateKeyDisposal key) const {
+  const bool with_key = key == PrivateKeyDisposal::kDelete;
+  absl::StatusOr<Internal::Target> target = Internal::Resolve(
+      certificate, "psm::CertificateDatabase::Delete", kDeleteOperation, with_key);
+  if (!target.ok()) return target.status();
+  absl::Status writable = CheckWritable(target->slot.get(), kDeleteOperation);
+  if (!writable.ok()) return writable;
+  MutexLock hold(&ChangeMutex());
+  if (!IsInSlot(target->slot.get(), target->certificate)) {
+    return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kDeleteOperation, certificate.Subject());
+  }
+  UniquePrivateKey private_key(with_key ? nss::PK11_FindKeyByAnyCert(target->certificate, nullptr)
+                                        : nullptr);
+  if (nss::SEC_DeletePermCertificate(target->certificate) != SECSuccess) {
+    return NssError(kDeleteOperation, certificate.Subject());
+  }
+  if (IsInSlot(target->slot.get(), target->certificate)) {
+    return absl::DataLossError(
+        absl::StrCat(kDeleteOperation, ": ", certificate.Subject(), ": it is still there"));
+  }
+  if (private_key == nullptr) return absl::OkStatus();
+  if (UniqueCertificate(nss::PK11_GetCertFromPrivateKey(private_key.get())) != nullptr) {
+    return absl::OkStatus();
+  }
+  UniqueItem id(nss::PK11_GetLowLevelKeyIDForPrivateKey(private_key.get()));
+  if (id == nullptr) return NssError(kDeleteOperation, "key");
+  absl::StatusOr<PrivateKey> pair = KeyService().FindById(absl::BytesToHexString(ItemBytes(*id)));
+  return pair.ok() ? pair->Delete() : pair.status();
+}
+
+absl::Status CertificateDatabase::Verify(const Certificate& certificate, CertificateUsage usage,
+                                         absl::Time at) const {
+  absl::StatusOr<Internal::Target> target =
+      Internal::Resolve(certificate, "psm::CertificateDatabase::Verify", kVerifyOperation, false);
+  if (!target.ok()) return target.status();
+  if (nss::CERT_VerifyCertificate(nss::CERT_GetDefaultCertDB(), target->certificate, PR_TRUE,
+                                  NssUsage(usage), absl::ToUnixMicros(at), nullptr, nullptr,
+                                  nullptr) != SECSuccess) {
+    return NssError(kVerifyOperation, certificate.Subject());
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace psm
