@@ -1,7 +1,8 @@
 #include "nss_glue/certificate_census.h"
 
 #include <stdio.h>
-#include <string.h>
+
+#include <atomic>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
@@ -16,7 +17,7 @@ namespace {
 // The stream that stands in for stdout. It lives for ever: a thread that picked it up as stdout may
 // print at any time.
 FILE* g_capture;
-FILE* g_real_stdout;
+std::atomic<FILE*> g_real_stdout;
 thread_local std::string* t_dump = nullptr;
 
 ssize_t Write(void* /*cookie*/, const char* data, size_t size) {
@@ -24,7 +25,7 @@ ssize_t Write(void* /*cookie*/, const char* data, size_t size) {
     t_dump->append(data, size);
     return static_cast<ssize_t>(size);
   }
-  return static_cast<ssize_t>(fwrite(data, 1, size, g_real_stdout));
+  return static_cast<ssize_t>(fwrite(data, 1, size, g_real_stdout.load()));
 }
 
 // "[ 2] "CN=Example""
@@ -58,10 +59,10 @@ std::vector<HeldCertificate> HeldCertificates() {
   }
   std::string dump;
   t_dump = &dump;
-  g_real_stdout = stdout;
-  stdout = g_capture;
+  g_real_stdout.store(stdout);
+  __atomic_store_n(&stdout, g_capture, __ATOMIC_RELEASE);
   nss_DumpCertificateCacheInfo();
-  stdout = g_real_stdout;
+  __atomic_store_n(&stdout, g_real_stdout.load(), __ATOMIC_RELEASE);
   t_dump = nullptr;
   return Parse(dump);
 }

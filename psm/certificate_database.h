@@ -16,20 +16,18 @@
 // set, and as old as the certificate's first use in this session.
 //
 // Thread rule: any thread; changes are made one at a time. A Certificate's const calls may run on
-// several threads at once. How it fails
-//   InvalidArgument                  no certificate in the input, a cut or malformed one, bytes
-//   after it, or PEM whose
-//                                    base64 or END line is wrong: nothing is imported
-//                                    (SEC_ERROR_BAD_DER); a nickname with a NUL byte, or one that
-//                                    another subject has (SEC_ERROR_CERT_NICKNAME_COLLISION); trust
-//                                    that NSS cannot hold
-//   NotFound                         no such certificate in this profile (SEC_ERROR_UNKNOWN_CERT)
-//   Unauthenticated                  trust and keys need a log-in (SEC_ERROR_BAD_PASSWORD,
-//   SEC_ERROR_TOKEN_NOT_LOGGED_IN) PermissionDenied                 the profile is read-only
-//   (SEC_ERROR_READ_ONLY) NSS's own error by name          Verify: why not, such as
-//   SEC_ERROR_UNKNOWN_ISSUER, SEC_ERROR_UNTRUSTED_ISSUER,
-//                                    SEC_ERROR_EXPIRED_CERTIFICATE; Import: another certificate has
-//                                    this issuer and serial number
+// several threads at once.
+// How it fails
+//   InvalidArgument                  Import: no certificate, a cut or malformed one, bytes after
+//                                    it, or wrong base64 or END line in PEM: nothing is stored
+//                                    (SEC_ERROR_BAD_DER); a nickname with a NUL byte, or another
+//                                    subject's (SEC_ERROR_CERT_NICKNAME_COLLISION); trust that NSS
+//                                    cannot hold
+//   NotFound                         not in this profile (SEC_ERROR_UNKNOWN_CERT)
+//   Unauthenticated                  trust and keys need a log-in (SEC_ERROR_BAD_PASSWORD)
+//   PermissionDenied                 the profile is read-only (SEC_ERROR_READ_ONLY)
+//   NSS's own error by name          Verify: why not, such as SEC_ERROR_UNKNOWN_ISSUER; Import:
+//                                    another certificate has this issuer and serial number
 //                                    (SEC_ERROR_REUSED_ISSUER_AND_SERIAL)
 //   FailedPrecondition, Unavailable  refused by the gate
 

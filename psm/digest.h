@@ -15,8 +15,8 @@
 //   stale      its profile was closed or switched: refused by the gate, IsGateRefusal(status)
 //
 // Thread rule: a Digest is used by one thread at a time; different ones are independent.
-// ComputeDigest: any thread. How it fails: refused by the gate as above (Unavailable while
-// closing), or NSS's own error by name.
+// ComputeDigest: any thread.
+// How it fails: refused by the gate (Unavailable while closing), or NSS's own error by name.
 
 #ifndef PSM_DIGEST_H_
 #define PSM_DIGEST_H_

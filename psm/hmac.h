@@ -14,11 +14,13 @@
 // States: a key or Hmac whose profile was closed or switched is refused by the gate for good,
 // IsGateRefusal(status). A finished or moved-from one is FailedPrecondition.
 //
-// Thread rule: const calls of an HmacKey may run on several threads at once; an Hmac is used by one
-// thread at a time. How it fails
-//   InvalidArgument                  an empty key; a MAC that is not genuine
-//   (SEC_ERROR_BAD_SIGNATURE) FailedPrecondition, Unavailable  refused by the gate NSS's own error
-//   by name          FIPS mode refuses to import raw keys
+// Thread rule: const calls of an HmacKey may run on several threads at once; an Hmac is used by
+// one thread at a time.
+// How it fails
+//   InvalidArgument                  an empty key (SEC_ERROR_INVALID_KEY); a MAC that is not
+//                                    genuine (SEC_ERROR_BAD_SIGNATURE)
+//   FailedPrecondition, Unavailable  refused by the gate
+//   NSS's own error by name          such as in FIPS mode, which refuses to import raw keys
 
 #ifndef PSM_HMAC_H_
 #define PSM_HMAC_H_

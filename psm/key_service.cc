@@ -451,7 +451,7 @@ absl::StatusOr<std::string> KeyService::Internal::Issue(SECKEYPrivateKey* issuer
   void* const extensions = nss::CERT_StartCertExtensions(certificate.get());
   if (extensions == nullptr) return NssError(kCertificateOperation, "extensions");
   CERTBasicConstraints constraints = {request.is_ca ? PR_TRUE : PR_FALSE,
-                                      request.is_ca ? CERT_UNLIMITED_PATH_CONSTRAINT : 0};
+                                      CERT_UNLIMITED_PATH_CONSTRAINT};
   SECItem encoded = {siBuffer, nullptr, 0};
   unsigned char usage =
       request.is_ca ? KU_KEY_CERT_SIGN | KU_CRL_SIGN : KU_DIGITAL_SIGNATURE | KU_KEY_ENCIPHERMENT;

@@ -11,21 +11,20 @@
 // needs a log-in, which NSS asks for through the password callback. What a failed call has begun to
 // make is removed again.
 //
-// Signatures: RSA is PKCS#1 v1.5 (RFC 8017, 8.2), EC is ECDSA with a DER-encoded signature (RFC
-// 3279, 2.2.3).
+// Signatures: RSA is PKCS#1 v1.5 (RFC 8017, 8.2), EC is ECDSA, DER-encoded (RFC 3279, 2.2.3).
 //
 // States: a key whose profile was closed or switched is refused by the gate for good,
 // IsGateRefusal(status); find a stored one again by its id. A moved-from or deleted key is
 // FailedPrecondition.
 //
 // Thread rule: KeyService has no state. Const calls of a PrivateKey may run on several threads at
-// once; a PublicKey is used by one thread at a time. How it fails
-//   InvalidArgument                  RSA bits not a multiple of 8 in 2048..8192; a label with a NUL
-//   byte; an id that is not
-//                                    hexadecimal; SHA-1 for signing; a signature that is not
+// once; a PublicKey is used by one thread at a time.
+// How it fails
+//   InvalidArgument                  RSA bits not a multiple of 8 in 2048..8192; a label with a
+//                                    NUL byte; an id that is not hexadecimal; SHA-1 for signing
+//                                    (SEC_ERROR_INVALID_ALGORITHM); a signature that is not
 //                                    genuine (SEC_ERROR_BAD_SIGNATURE); a public key that does not
-//                                    decode, or is not RSA or EC (SEC_ERROR_BAD_DER,
-//                                    SEC_ERROR_INVALID_KEY)
+//                                    decode, or is not RSA or EC
 //   NotFound                         no such key (SEC_ERROR_NO_KEY)
 //   Unauthenticated                  the token is not logged in (SEC_ERROR_BAD_PASSWORD)
 //   PermissionDenied                 the profile is read-only (SEC_ERROR_READ_ONLY)

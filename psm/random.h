@@ -1,15 +1,15 @@
-// RandomGenerator: bytes from NSS's random number generator (a NIST SP 800-90A Hash_DRBG).
+// RandomGenerator: bytes from NSS's random number generator (a Hash_DRBG, NIST SP 800-90A).
 //
 //   absl::StatusOr<std::string> nonce = RandomGenerator().Generate(16);
 //
-// Guarantees: never fewer bytes than asked for, and never bytes that a forked child could repeat:
-// the gate refuses a child.
+// Guarantees: never fewer bytes than asked for, and never bytes that a forked child could repeat,
+// since the gate refuses a child.
 //
 // Thread rule: any thread; an object has no state.
 // How it fails
-//   FailedPrecondition, Unavailable   refused by the gate: no profile is open, or it is closing, or
-//   a forked child InvalidArgument                   more than kMaxBytes the generator's own NSS
-//   error     SEC_ERROR_NEED_RANDOM and the like; nothing is returned
+//   FailedPrecondition, Unavailable   refused by the gate: no profile is open, or it is closing
+//   InvalidArgument                   more than kMaxBytes (SEC_ERROR_INPUT_LEN)
+//   NSS's own error by name           the generator failed; nothing is returned
 
 #ifndef PSM_RANDOM_H_
 #define PSM_RANDOM_H_

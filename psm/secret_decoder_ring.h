@@ -6,8 +6,7 @@
 //   absl::StatusOr<std::string> text = ring.DecryptString(*blob);
 //
 // A blob is base64 of DER
-//   SEQUENCE { OCTET STRING key id, SEQUENCE { OBJECT IDENTIFIER, OCTET STRING iv }, OCTET STRING
-//   ciphertext }
+//   SEQUENCE { OCTET STRING key id, SEQUENCE { OID, OCTET STRING iv }, OCTET STRING ciphertext }
 // with AES-256-CBC (2.16.840.1.101.3.4.1.42) or three-key 3DES-CBC (1.2.840.113549.3.7), PKCS#7
 // padding, and the key id f8 00 .. 00 01 for the key that every profile has one of. Both kinds
 // decrypt; the mechanism is for what is encrypted, as Firefox's preference security.sdr.mechanism:
@@ -16,21 +15,21 @@
 //
 // It keeps secrets from whoever reads the file without the primary password. It does not notice
 // changes: a blob that was tampered with, or made by another profile, decrypts to an error or, 1
-// time in about 200, to garbage.
+// time in about 250, to garbage.
 //
 // Needs a log-in, which NSS asks for through the password callback.
 //
 // Thread rule: any thread; an object has no state but its mechanism.
 // How it fails
-//   InvalidArgument                  not base64, not such DER, another algorithm, a wrong length, a
-//   text over 1 GiB
-//                                    (SEC_ERROR_BAD_DATA, SEC_ERROR_INVALID_ALGORITHM,
-//                                    SEC_ERROR_INPUT_LEN); no key of the profile decrypts it
-//                                    (SEC_ERROR_BAD_DATA)
-//   NotFound                         the profile has no key for the blob's algorithm
-//   (SEC_ERROR_NO_KEY) Unauthenticated                  the token is not logged in
-//   (SEC_ERROR_BAD_PASSWORD) PermissionDenied                 the key is missing and the profile is
-//   read-only (SEC_ERROR_READ_ONLY) FailedPrecondition, Unavailable  refused by the gate
+//   InvalidArgument                  not base64, not such DER, a wrong length, or no key of the
+//                                    profile decrypts it (SEC_ERROR_BAD_DATA); another algorithm
+//                                    (SEC_ERROR_INVALID_ALGORITHM); a text over 1 GiB
+//                                    (SEC_ERROR_INPUT_LEN)
+//   NotFound                         no key for the blob's algorithm (SEC_ERROR_NO_KEY)
+//   Unauthenticated                  the token is not logged in (SEC_ERROR_BAD_PASSWORD)
+//   PermissionDenied                 the key is missing and the profile is read-only
+//                                    (SEC_ERROR_READ_ONLY)
+//   FailedPrecondition, Unavailable  refused by the gate
 
 #ifndef PSM_SECRET_DECODER_RING_H_
 #define PSM_SECRET_DECODER_RING_H_

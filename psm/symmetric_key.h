@@ -5,13 +5,12 @@
 //   absl::StatusOr<std::string> opened = key->DecryptGcm(*sealed, "header");
 //
 // What the ciphertexts look like (the IV or nonce is random and made anew by each call)
-//   GCM   nonce (12 bytes) | ciphertext | tag (16 bytes)     SP 800-38D; at most 2^32 messages
-//   under one key CBC   IV (16 bytes) | ciphertext, PKCS#7 padding         SP 800-38A; not
-//   authenticated: whoever can change it can
-//                                                            change the text, so use it for old
-//                                                            formats only
+//   GCM   nonce (12 bytes) | ciphertext | tag (16 bytes)   SP 800-38D; at most 2^32 under one key
+//   CBC   IV (16 bytes) | ciphertext, PKCS#7 padding       SP 800-38A; not authenticated: whoever
+//                                                          can change it can change the text, so
+//                                                          use it for old formats only
 //
-// With a label the key is stored in the profile and found by FindByLabel() in any later session of
+// With a label the key is stored in the profile, and FindByLabel() finds it in any later session of
 // that profile. That needs a log-in, which NSS asks for through the password callback. Labels need
 // not be unique: the first key found counts. Keys of a session live in memory only and are wiped
 // when released.
@@ -22,11 +21,10 @@
 //
 // Thread rule: const calls may run on several threads at once.
 // How it fails
-//   InvalidArgument                  bits not 128, 192 or 256; bytes not 16, 24 or 32; a label with
-//   a NUL byte; a text over
-//                                    1 GiB (SEC_ERROR_INPUT_LEN); a ciphertext that was cut,
-//                                    changed, made by another key or under other additional data
-//                                    (SEC_ERROR_BAD_DATA, whatever the cause)
+//   InvalidArgument                  bits not 128, 192 or 256; bytes not 16, 24 or 32; a label
+//                                    with a NUL byte; a text over 1 GiB (SEC_ERROR_INPUT_LEN); a
+//                                    ciphertext that was cut, changed, made by another key or
+//                                    under other additional data (SEC_ERROR_BAD_DATA)
 //   NotFound                         no AES key has the label (SEC_ERROR_NO_KEY)
 //   Unauthenticated                  the token is not logged in (SEC_ERROR_BAD_PASSWORD)
 //   PermissionDenied                 the profile is read-only (SEC_ERROR_READ_ONLY)

@@ -1,10 +1,11 @@
 // TokenPassword: the primary password of the open profile's key token.
 //
-//   State                     set by                                   what works
-//   kNotInitialized           a new database that nobody initialised   Init
-//   kEmptyPassword            Init(""), Change(x, "")                  everything; nothing to log
-//   in to kLoggedOut                opening such a profile, Logout           Login, Check, Change;
-//   no private key is seen kLoggedIn                 Login, Init(x), Change(_, x) everything
+//   State             set by                                        what works
+//   kNotInitialized   a new database that nobody initialised        Init
+//   kEmptyPassword    Init(""), Change(x, "")                       everything; no log-in needed
+//   kLoggedOut        opening a profile with a password, Logout     Login, Check, Change; no
+//                                                                   private key is seen
+//   kLoggedIn         Login, Init(x), Change(_, x)                  everything
 //
 //   TokenPassword password;
 //   absl::StatusOr<TokenPassword::State> state = password.GetState();
@@ -20,14 +21,13 @@
 // Thread rule: any thread; calls that change the state run one at a time.
 // How it fails
 //   Unauthenticated                  wrong password (SEC_ERROR_BAD_PASSWORD), or one that the
-//   token's rules refuse, such as
-//                                    a short one in FIPS mode (SEC_ERROR_INVALID_PASSWORD)
+//                                    token's rules refuse, such as a short one in FIPS mode
+//                                    (SEC_ERROR_INVALID_PASSWORD)
 //   InvalidArgument                  a NUL byte, or too long
-//   FailedPrecondition               Init of a token that has a password; Login, Check, Change or
-//   Logout before Init PermissionDenied                 Init or Change, and the profile is
-//   read-only (SEC_ERROR_READ_ONLY) FailedPrecondition, Unavailable  refused by the gate
-// A database whose password was set by NSS 3.101 or newer refuses the right one under an older NSS,
-// as wrong.
+//   FailedPrecondition               Init of a token that has a password; anything else before Init
+//   PermissionDenied                 Init or Change in a read-only profile (SEC_ERROR_READ_ONLY)
+//   FailedPrecondition, Unavailable  refused by the gate
+// A password that a newer NSS has set (seen with 3.125) is refused by 3.87 although it is right.
 
 #ifndef PSM_TOKEN_PASSWORD_H_
 #define PSM_TOKEN_PASSWORD_H_

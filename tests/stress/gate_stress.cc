@@ -121,7 +121,7 @@ void Read(int index) {
     Use(outer);
     if (n % 2048 == 0) Spin(absl::Microseconds(5));
     if (n % 4 != 0) {
-      if (n % 4 == 1) slow_stores.Issue(24);
+      if (g_paced) slow_stores.Issue(24);
       continue;
     }
     GateEntry inner("inner");

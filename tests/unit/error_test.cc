@@ -15,7 +15,7 @@ TEST(NssErrorTest, NamesOperationPathAndError) {
   PORT_SetError(SEC_ERROR_READ_ONLY);
   absl::Status status = NssError("import certificate", "/profile");
   EXPECT_EQ(status.code(), absl::StatusCode::kPermissionDenied);
-  EXPECT_EQ(status.message(), "import certificate: /profile: SEC_ERROR_READ_ONLY (-8127)");
+  EXPECT_EQ(status.message(), "import certificate: /profile: SEC_ERROR_READ_ONLY (-8126)");
 }
 
 TEST(NssErrorTest, CarriesTheCodeAndItsName) {

@@ -40,7 +40,7 @@ inline std::string TestDataPath(absl::string_view name) {
 class ScratchDir {
  public:
   ScratchDir() {
-    std::string path = testing::TempDir() + "/psm.XXXXXX";
+    std::string path = testing::TempDir() + "psm.XXXXXX";  // TempDir ends in a slash
     if (mkdtemp(path.data()) == nullptr) ADD_FAILURE() << "mkdtemp " << path;
     path_ = path;
   }

@@ -57,7 +57,7 @@ class BareNss {
   bool SwitchBySlot(int target);
   void Work(uint64_t seed);
   void LookAtCertificate(const Profile& profile);
-  void Decrypt(const Profile& profile);
+  void ListCertificates(const Profile& profile);
   void Digest();
   void SignWithKept(int profile, SECKEYPrivateKey** kept, int* kept_of);
   static char* Password(PK11SlotInfo* slot, PRBool retry, void* context);
@@ -127,19 +127,22 @@ void BareNss::LookAtCertificate(const Profile& profile) {
   CERT_DestroyCertificate(found);
 }
 
-void BareNss::Decrypt(const Profile& profile) {
-  SECItem blob = {siBuffer,
-                  reinterpret_cast<unsigned char*>(const_cast<char*>(profile.sdr_der.data())),
-                  static_cast<unsigned int>(profile.sdr_der.size())};
-  SECItem text = {siBuffer, nullptr, 0};
-  if (PK11SDR_Decrypt(&blob, &text, nullptr) != SECSuccess) {
-    board_->Fail(&board_->failed_operations, "decrypt a secret");
+void BareNss::ListCertificates(const Profile& profile) {
+  PK11SlotInfo* slot = PK11_GetInternalKeySlot();
+  CERTCertList* list = slot == nullptr ? nullptr : PK11_ListCertsInSlot(slot);
+  if (slot != nullptr) PK11_FreeSlot(slot);
+  if (list == nullptr) {
+    board_->Fail(&board_->failed_operations, "list certificates");
     return;
   }
-  if (profile.sdr_text != std::string(reinterpret_cast<char*>(text.data), text.len)) {
-    board_->wrong_profile.fetch_add(1);
+  bool found = false;
+  for (CERTCertListNode* node = CERT_LIST_HEAD(list); !CERT_LIST_END(node, list);
+       node = CERT_LIST_NEXT(node)) {
+    const char* subject = node->cert->subjectName;
+    found |= subject != nullptr && profile.subjects[0] == subject;
   }
-  SECITEM_FreeItem(&text, PR_FALSE);
+  if (!found) board_->Fail(&board_->failed_operations, "its own certificate in the list");
+  CERT_DestroyCertList(list);
 }
 
 void BareNss::Digest() {
@@ -186,7 +189,7 @@ void BareNss::Work(uint64_t seed) {
         LookAtCertificate(profile);
         break;
       case 3:
-        Decrypt(profile);
+        ListCertificates(profile);
         break;
       case 4:
       case 5:

@@ -63,9 +63,11 @@ class World {
   Findings& findings() { return findings_; }
 
   std::atomic<bool> stop{false};
-  // Odd: password prompts stay open until they are cancelled, instead of being answered. A call
-  // that saw it odd, or saw it change, may have met such a prompt.
-  std::atomic<uint64_t> prompt_phase{0};
+  // Odd: the profile has a password and its key token may be locked. A call that saw it odd, or saw
+  // it change, may fail for that reason.
+  std::atomic<uint64_t> token_phase{0};
+  // Password prompts stay open until they are cancelled, instead of being answered.
+  std::atomic<bool> hold_prompts{false};
   std::atomic<uint64_t> prompts_answered{0};
   std::atomic<uint64_t> prompts_cancelled{0};
   std::atomic<int> prompts_open{0};

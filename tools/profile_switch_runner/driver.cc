@@ -1,0 +1,318 @@
+#include "tools/profile_switch_runner/driver.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "psm/profile_events.h"
+#include "psm/token_password.h"
+#include "shutdown/gate_control.h"
+#include "shutdown/registry.h"
+#include "tools/profile_switch_runner/chaos.h"
+
+namespace psm::runner {
+namespace {
+
+constexpr absl::Duration kDwell = absl::Milliseconds(20);
+
+// Another process would be refused; so is a second descriptor of this one.
+bool IsLocked(const std::string& dir) {
+  const int fd = open(dir.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) return false;
+  const bool locked = flock(fd, LOCK_EX | LOCK_NB) != 0;
+  close(fd);
+  return locked;
+}
+
+}  // namespace
+
+// Answers with the password of the profile that the asking thread is in; or, when prompts are held, never.
+class Driver::Prompter : public PasswordPrompter {
+ public:
+  Prompter(World* world, Driver* driver) : world_(*world), driver_(*driver) {}
+
+  absl::StatusOr<std::string> Ask(const PasswordPrompt& prompt,
+                                  const PromptCancellation& cancellation) override {
+    if (prompt.retry) return absl::UnauthenticatedError("the password was refused");
+    if (world_.hold_prompts.load()) {
+      world_.prompts_open.fetch_add(1);
+      while (!cancellation.WaitFor(absl::Milliseconds(20)) && world_.hold_prompts.load()) {
+      }
+      world_.prompts_open.fetch_sub(1);
+      world_.prompts_cancelled.fetch_add(1);
+      return absl::CancelledError("the prompt was left open");
+    }
+    absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("answer a password prompt");
+    if (!lock.ok()) return lock.status();
+    const int profile = world_.ProfileOf(lock->generation());
+    if (profile == World::kUnknown) return absl::InternalError("no profile is announced");
+    world_.prompts_answered.fetch_add(1);
+    return driver_.profiles()[profile].password;
+  }
+
+ private:
+  World& world_;
+  Driver& driver_;
+};
+
+Driver::Driver(const Options& options, World* world)
+    : options_(options),
+      world_(*world),
+      observers_(MakeObserverService()),
+      preferences_(MakePreferenceService()),
+      prompter_(std::make_unique<Prompter>(world, this)),
+      growth_(options.switches < INT64_MAX ? options.switches : 10000) {}
+
+Driver::~Driver() = default;
+
+absl::StatusOr<std::unique_ptr<Driver>> Driver::Create(const Options& options, World* world) {
+  std::unique_ptr<Driver> driver(new Driver(options, world));
+  driver->SetMode(options.mode == RunMode::kNever ? ShutdownMode::kNever : ShutdownMode::kCoordinated);
+  driver->SetDeadline(kDeadline);
+  SecurityManager::Config config;
+  config.observers = driver->observers_.get();
+  config.preferences = driver->preferences_.get();
+  config.prompter = driver->prompter_.get();
+  config.on_state = [self = driver.get()](ManagerState state) { self->OnState(state); };
+  absl::StatusOr<std::unique_ptr<SecurityManager>> manager =
+      SecurityManager::Create(std::move(config));
+  if (!manager.ok()) return manager.status();
+  driver->manager_ = *std::move(manager);
+  return driver;
+}
+
+void Driver::Broken(absl::string_view what) { world_.findings().Add(Problem::kBrokenPromise, what); }
+
+void Driver::SetMode(ShutdownMode mode) {
+  const absl::Status set = preferences_->SetString(kShutdownModePref, ShutdownModeName(mode));
+  if (!set.ok()) Broken(set.ToString());
+}
+
+ShutdownMode Driver::mode() const {
+  absl::StatusOr<Settings> settings = ReadSettings(*preferences_);
+  return settings.ok() ? settings->mode : ShutdownMode::kCoordinated;
+}
+
+void Driver::FlipMode() {
+  SetMode(mode() == ShutdownMode::kNever ? ShutdownMode::kCoordinated : ShutdownMode::kNever);
+  ++tally_.mode_flips;
+}
+
+void Driver::SetDeadline(absl::Duration deadline) {
+  const absl::Status set = preferences_->SetInt(
+      kDrainDeadlinePref, static_cast<int32_t>(absl::ToInt64Milliseconds(deadline)));
+  if (!set.ok()) Broken(set.ToString());
+}
+
+void Driver::SetPolicy(absl::string_view preference, absl::string_view value) {
+  const absl::Status set = preferences_->SetString(preference, value);
+  if (!set.ok()) Broken(set.ToString());
+}
+
+void Driver::OnState(ManagerState state) {
+  entered_[static_cast<size_t>(state)] = absl::Now();
+  if (profiles_ == nullptr) return;
+  switch (state) {
+    case ManagerState::kDraining:
+      mode_at_drain_ = mode();
+      world_.BeginDrain();
+      break;
+    case ManagerState::kEvaporating:
+      world_.BeginEra();
+      break;
+    case ManagerState::kDown:
+      if (growth_.IsDue(tally_.switches)) growth_.Sample(tally_.switches);
+      break;
+    case ManagerState::kLive: {
+      // The gate is still closed, unless a change was given up: then the generation is the one announced before.
+      const ProfileGeneration generation = GateControl::generation();
+      if (generation == announced_) break;
+      const int profile = profiles_->IndexOf(manager_->snapshot().directory);
+      const uint64_t phase = world_.token_phase.load();
+      const bool locked = profile >= 0 && !(*profiles_)[profile].password.empty();
+      world_.token_phase.store(phase + (phase % 2 == (locked ? 1 : 0) ? 2 : 1));
+      announced_ = generation;
+      if (profile >= 0) world_.Publish(generation, profile);
+      break;
+    }
+    default:
+      break;
+  }
+  if (hook_) hook_(state);
+}
+
+void Driver::CheckOpen(int target, ProfileGeneration before) {
+  const ManagerSnapshot now = manager_->snapshot();
+  const Profile& profile = (*profiles_)[target];
+  if (now.state != ManagerState::kLive || now.directory != profile.dir) {
+    Broken(absl::StrCat("asked for ", profile.dir, ", and the manager is ",
+                        ManagerStateName(now.state), " with ", now.directory));
+  }
+  if (now.generation <= before) {
+    Broken(absl::StrCat("the generation is ", now.generation, " after ", before));
+  }
+  if (now.access != ProfileAccess::kReadWrite) Broken(absl::StrCat(profile.dir, " is not writable"));
+  if (!IsLocked(profile.dir)) Broken(absl::StrCat(profile.dir, " is open, and not locked"));
+}
+
+void Driver::CheckReport(const SwitchReport& report, int target) {
+  if (report.open.directory != (*profiles_)[target].dir) {
+    Broken(absl::StrCat("the report names ", report.open.directory));
+  }
+  const bool shut_down = report.close.way == SwitchWay::kShutdown;
+  const bool pinned = report.close.way == SwitchWay::kSlotBecausePinned;
+  if (report.close.way == SwitchWay::kNothingOpen ||
+      (report.close.mode == ShutdownMode::kNever && (shut_down || pinned)) || pinned != !report.close.pins.empty()) {
+    Broken(absl::StrCat("a switch in the mode ", ShutdownModeName(report.close.mode),
+                        " went the way ", static_cast<int>(report.close.way), " with ",
+                        report.close.pins.size(), " pins"));
+  }
+}
+
+absl::Status Driver::Change(int target, bool by_events) {
+  const ManagerSnapshot before = manager_->snapshot();
+  const std::string& dir = (*profiles_)[target].dir;
+  const absl::Time start = absl::Now();
+  absl::Status changed;
+  if (by_events) {
+    changed = DriveProfileChange(*observers_, dir);
+  } else {
+    absl::StatusOr<SwitchReport> report = manager_->SwitchProfile(dir);
+    changed = report.status();
+    if (report.ok()) CheckReport(*report, target);
+  }
+  const absl::Time end = absl::Now();
+  if (changed.ok()) {
+    current_ = target;
+    ++tally_.switches;
+    switches_.store(tally_.switches, std::memory_order_relaxed);
+    CheckOpen(target, before.generation);
+    const bool fell_back = manager_->snapshot().fallbacks > before.fallbacks;
+    WayTimes& times =
+        tally_.ways[fell_back ? 2 : mode_at_drain_ == ShutdownMode::kNever ? 1 : 0];
+    const auto at = [this](ManagerState state) { return entered_[static_cast<size_t>(state)]; };
+    times.drain.Add(at(ManagerState::kEvaporating) - at(ManagerState::kDraining));
+    times.close.Add(at(ManagerState::kDown) - at(ManagerState::kEvaporating));
+    times.open.Add(at(ManagerState::kLive) - at(ManagerState::kStarting));
+    times.total.Add(end - start);
+    if (!leave_locked_) Unlock();
+  }
+  world_.SignalOpen();
+  return changed;
+}
+
+void Driver::Unlock() {
+  const std::string& password = (*profiles_)[current_].password;
+  if (password.empty()) return;
+  const absl::Status in = TokenPassword().Login(password);
+  if (!in.ok()) {
+    world_.findings().Add(Problem::kUnexpectedError,
+                          absl::StrCat("log in to ", (*profiles_)[current_].id, ": ", in.ToString()));
+    return;
+  }
+  if (world_.token_phase.load() % 2 == 1) world_.token_phase.fetch_add(1);
+}
+
+void Driver::MustChange(int target, bool by_events) {
+  const absl::Status changed = Change(target, by_events);
+  if (changed.ok()) return;
+  Broken(absl::StrCat(activity(), ": a change to ", (*profiles_)[target].id,
+                      " failed: ", changed.ToString()));
+  if (manager_->snapshot().state != ManagerState::kLive) Recover(target);
+}
+
+bool Driver::Recover(int target) {
+  absl::StatusOr<OpenReport> opened = manager_->OpenProfile((*profiles_)[target].dir);
+  if (!opened.ok()) {
+    Broken(absl::StrCat(activity(), ": could not be recovered from: ", opened.status().ToString()));
+    return false;
+  }
+  current_ = target;
+  ++tally_.recoveries;
+  CheckOpen(target, opened->generation - 1);
+  Unlock();
+  world_.SignalOpen();
+  return true;
+}
+
+void Driver::RunStep(const Step& step) {
+  if (step.flip) FlipMode();
+  if (step.chaos != Chaos::kNone) {
+    ++tally_.chaos[std::string(ChaosName(step.chaos))];
+    RunChaos(*this, step);
+    return;
+  }
+  set_activity("switching");
+  if (step.flip_during_drain) {
+    set_hook([this](ManagerState state) {
+      if (state == ManagerState::kDraining) std::thread([this] { FlipMode(); }).join();
+    });
+  }
+  MustChange(step.target, step.events);
+  set_hook(nullptr);
+}
+
+void Driver::Run(const ProfileSet& profiles, Workload* workload, const std::atomic<bool>& stopped) {
+  profiles_ = &profiles;
+  workload_ = workload;
+  set_activity("starting the first profile");
+  absl::Status up = DriveStartup(*observers_, profiles[0].dir);
+  if (!up.ok()) {
+    Broken(absl::StrCat("startup: ", up.ToString()));
+    return;
+  }
+  current_ = 0;
+  Unlock();
+  workload->Start();
+  Script script(options_, profiles.size());
+  const absl::Time end = absl::Now() + options_.duration;
+  while (tally_.switches < options_.switches && absl::Now() < end && !stopped.load()) {
+    const Step step = script.Next();
+    set_activity("letting the workers work");
+    workload->WaitForOperations(step.dwell, kDwell);
+    RunStep(step);
+    steps_.fetch_add(1, std::memory_order_relaxed);
+    if (manager_->snapshot().state != ManagerState::kLive) {
+      Broken(absl::StrCat("no profile is open, the run ends: ", manager_->snapshot().why.ToString()));
+      break;
+    }
+  }
+  End();
+}
+
+// The workers still run while the last profile goes. Then NSS itself has to go down: it does so only if no reference to any
+// of its objects is left, of this library or of NSS's own.
+void Driver::End() {
+  set_activity("shutting down");
+  const absl::Status down = DriveShutdown(*observers_);
+  if (!down.ok()) Broken(absl::StrCat("xpcom-shutdown: ", down.ToString()));
+  world_.stop.store(true);
+  world_.SignalOpen();
+  workload_->Stop();
+
+  set_activity("looking for what is left");
+  SetMode(ShutdownMode::kCoordinated);
+  const std::vector<Pin> pins = SecurityManager::WhatPins();
+  if (!pins.empty()) world_.findings().Add(Problem::kLeak, DescribePins(pins));
+  absl::StatusOr<OpenReport> opened = manager_->OpenProfile((*profiles_)[0].dir);
+  absl::StatusOr<CloseReport> closed =
+      opened.ok() ? manager_->CloseProfile() : absl::StatusOr<CloseReport>(opened.status());
+  if (!closed.ok()) {
+    world_.findings().Add(Problem::kLeak, absl::StrCat("NSS_Shutdown at the end: ", closed.status().ToString()));
+  } else if (closed->way != SwitchWay::kShutdown || !closed->pins.empty()) {
+    world_.findings().Add(Problem::kLeak, absl::StrCat("certificates are held at the end: ",
+                                                       closed->pins.empty() ? "" : closed->pins[0]));
+  }
+  if (IsLocked((*profiles_)[0].dir)) {
+    world_.findings().Add(Problem::kLeak, absl::StrCat((*profiles_)[0].dir, " is closed, and still locked"));
+  }
+}
+
+}  // namespace psm::runner

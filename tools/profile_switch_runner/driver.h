@@ -1,0 +1,136 @@
+// The driver: owns the security manager, its observer service and its preferences, and takes the process through the script.
+//
+// Thread rule: one thread, the one that made it.
+
+#ifndef TOOLS_PROFILE_SWITCH_RUNNER_DRIVER_H_
+#define TOOLS_PROFILE_SWITCH_RUNNER_DRIVER_H_
+
+#include <stdint.h>
+
+#include <array>
+#include <atomic>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/time.h"
+#include "psm/observer_service.h"
+#include "psm/password_prompter.h"
+#include "psm/preferences.h"
+#include "psm/security_manager.h"
+#include "psm/settings.h"
+#include "tools/profile_switch_runner/growth.h"
+#include "tools/profile_switch_runner/histogram.h"
+#include "tools/profile_switch_runner/options.h"
+#include "tools/profile_switch_runner/profile_set.h"
+#include "tools/profile_switch_runner/script.h"
+#include "tools/profile_switch_runner/workload.h"
+#include "tools/profile_switch_runner/world.h"
+
+namespace psm::runner {
+
+// The times of one way of switching.
+struct WayTimes {
+  Histogram drain;
+  Histogram close;  // from the end of the drain until the old profile is closed
+  Histogram open;
+  Histogram total;
+};
+
+struct DriverTally {
+  int64_t switches = 0;  // that succeeded
+  std::array<WayTimes, 3> ways;  // shutdown; slot; slot because pinned
+  std::map<std::string, uint64_t> refusals;  // changes refused, by reason
+  std::map<std::string, uint64_t> chaos;     // by kind
+  uint64_t mode_flips = 0;
+  uint64_t recoveries = 0;  // from the pinned state
+};
+
+class Driver {
+ public:
+  // Creates the manager: before other threads exist.
+  static absl::StatusOr<std::unique_ptr<Driver>> Create(const Options& options, World* world);
+  ~Driver();
+
+  // The whole script, with the workers running. `stopped` ends it early.
+  void Run(const ProfileSet& profiles, Workload* workload, const std::atomic<bool>& stopped);
+
+  // One change of profile and what it must look like. The status is the library's; what else is wrong becomes a finding.
+  absl::Status Change(int target, bool by_events);
+  // A change that has to succeed; if it does not, tries to bring a profile up again.
+  void MustChange(int target, bool by_events);
+  // Leaves the pinned or failed state by opening `target`.
+  bool Recover(int target);
+  // Logs in to the open profile, as a host does after the change.
+  void Unlock();
+
+  void Broken(absl::string_view what);
+  void CountRefusal(absl::string_view reason) { ++tally_.refusals[std::string(reason)]; }
+  void CountRecovery() { ++tally_.recoveries; }
+  void SetMode(ShutdownMode mode);
+  void FlipMode();
+  ShutdownMode mode() const;
+  void SetDeadline(absl::Duration deadline);
+  void SetPolicy(absl::string_view preference, absl::string_view value);
+  // Called in each state that a change enters, on the thread that makes the change.
+  void set_hook(std::function<void(ManagerState)> hook) { hook_ = std::move(hook); }
+  // After a change, leave the token of a profile with a password locked.
+  void set_leave_locked(bool leave) { leave_locked_ = leave; }
+
+  // What the driver does, for the watchdog and the progress line. Any thread.
+  const char* activity() const { return activity_.load(std::memory_order_relaxed); }
+  int64_t switches() const { return switches_.load(std::memory_order_relaxed); }
+  int64_t steps() const { return steps_.load(std::memory_order_relaxed); }
+  void set_activity(const char* what) { activity_.store(what, std::memory_order_relaxed); }
+
+  SecurityManager& manager() { return *manager_; }
+  ObserverService& observers() { return *observers_; }
+  const ProfileSet& profiles() const { return *profiles_; }
+  Workload& workload() { return *workload_; }
+  World& world() { return world_; }
+  const Options& options() const { return options_; }
+  int current() const { return current_; }
+
+  const DriverTally& tally() const { return tally_; }
+  GrowthResult growth() const { return growth_.result(); }
+
+  static constexpr absl::Duration kDeadline = absl::Seconds(30);
+
+ private:
+  class Prompter;
+
+  Driver(const Options& options, World* world);
+  void OnState(ManagerState state);
+  void CheckOpen(int target, ProfileGeneration before);
+  void CheckReport(const SwitchReport& report, int target);
+  void RunStep(const Step& step);
+  void End();
+
+  const Options options_;
+  World& world_;
+  const ProfileSet* profiles_ = nullptr;
+  Workload* workload_ = nullptr;
+  std::unique_ptr<ObserverService> observers_;
+  std::unique_ptr<PreferenceService> preferences_;
+  std::unique_ptr<Prompter> prompter_;
+  std::unique_ptr<SecurityManager> manager_;
+  std::function<void(ManagerState)> hook_;
+  bool leave_locked_ = false;
+  int current_ = -1;
+  ProfileGeneration announced_ = 0;
+
+  std::array<absl::Time, 9> entered_;  // when each state was last entered
+  ShutdownMode mode_at_drain_ = ShutdownMode::kCoordinated;
+  GrowthMeter growth_;
+  DriverTally tally_;
+  std::atomic<const char*> activity_{"starting"};
+  std::atomic<int64_t> switches_{0};
+  std::atomic<int64_t> steps_{0};
+};
+
+}  // namespace psm::runner
+
+#endif  // TOOLS_PROFILE_SWITCH_RUNNER_DRIVER_H_
