@@ -6,9 +6,9 @@
 // meanwhile goes where it always went. LeakSanitizer does not see a leaked certificate, since NSS's
 // tables still reach it.
 //
-// Thread rule: the owner only, inside a GateOwnerScope with NSS up. About 10 us plus 1 us for each
-// certificate. How it fails: an empty list if the C library refuses a stream; then NSS_Shutdown's
-// own answer decides.
+// Thread rule: the owner only, inside a GateOwnerScope with NSS up.
+// How it fails: an empty list if the C library refuses a stream; then NSS_Shutdown's own answer
+// decides.
 
 #ifndef NSS_GLUE_CERTIFICATE_CENSUS_H_
 #define NSS_GLUE_CERTIFICATE_CENSUS_H_

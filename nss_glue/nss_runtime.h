@@ -1,14 +1,13 @@
 // NssRuntime: NSS itself, taken up and down and moved between profiles. Knows NSS's rules; knows
 // nothing of preferences, events or policies (psm/security_manager.h does).
 //
-//   Up          meaning                                            left by
-//   kDown       NSS is not initialised                             Open, OpenWithoutDatabase
-//   kNoProfile  NSS is up, no profile's databases are open         Open, Shutdown
-//   kProfile    the profile is the internal key slot               CloseProfile, Shutdown
-//   kPinned     NSS_Shutdown answered SEC_ERROR_BUSY: NSS is       Open, OpenWithoutDatabase: they
-//   fail with
-//               neither up nor down, databases stay open           Unavailable until the reference
-//               is released
+//   Up          meaning                                  left by
+//   kDown       NSS is not initialised                   Open, OpenWithoutDatabase
+//   kNoProfile  NSS is up, no profile is open            Open, Shutdown
+//   kProfile    the profile is the internal key slot     CloseProfile, Shutdown
+//   kPinned     NSS_Shutdown answered SEC_ERROR_BUSY:    Open, OpenWithoutDatabase; they fail with
+//               NSS is neither up nor down, and the      Unavailable until the reference is
+//               databases stay open                      released
 //
 // How a profile is opened (docs/design.md, "Re-homed key slot"): a no-database NSS_InitContext,
 // then NSS_Initialize on the first profile, which softoken adds as a user slot and NSS takes for

@@ -6,12 +6,13 @@
 //
 // Inspect opens no database file that this process has open in NSS: closing such a descriptor would
 // drop NSS's POSIX locks and corrupt both databases (SQLite, "How To Corrupt", section 2.2). It
-// answers
-//   NotFound / InvalidArgument   the folder is missing; it is a file; the path has a NUL byte
-//   PermissionDenied             it cannot be searched or read, or a database file cannot be read
-//   DataLoss                     a database is empty, truncated, or no SQLite file; or one of the
-//   two is missing
-// each naming the path. A folder without databases is a fresh profile (`fresh`), made on opening.
+// answers, naming the path,
+//   NotFound          the folder is missing
+//   InvalidArgument   the path is empty or has a NUL byte
+//   FailedPrecondition  it is a file
+//   PermissionDenied  it cannot be searched or read, or a database file cannot be read
+//   DataLoss          a database is empty, truncated, no SQLite file, or one of the two is missing
+// A folder without databases is a fresh profile (`fresh`), made on opening.
 //
 // The lock is flock(2) on the folder itself: nothing is written into the profile, it works in a
 // read-only folder, and the kernel drops it when the process dies. FailedPrecondition names the

@@ -8,12 +8,11 @@
 // until its deadline, and the report then names the thread "in a prompt". It must not wait for the
 // thread that drives the profile change (hole H9 of Gecko's machinery).
 //
-//   absl::StatusOr<std::string> Ask(const PasswordPrompt& prompt, const PromptCancellation&
-//   cancellation) override {
+//   absl::StatusOr<std::string> Ask(const PasswordPrompt& prompt,
+//                                   const PromptCancellation& cancellation) override {
 //     dialog.Show(prompt.token);
 //     while (!dialog.done()) {
-//       if (cancellation.WaitFor(absl::Milliseconds(50))) return absl::CancelledError("profile
-//       change");
+//       if (cancellation.WaitFor(absl::Milliseconds(50))) return absl::CancelledError("");
 //     }
 //     return dialog.password();
 //   }

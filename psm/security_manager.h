@@ -5,29 +5,32 @@
 //   int main() {
 //     std::unique_ptr<ObserverService> observers = MakeObserverService();
 //     std::unique_ptr<PreferenceService> preferences = MakePreferenceService();
-//     auto manager = SecurityManager::Create({observers.get(), preferences.get()});   // before
-//     other threads absl::Status up = DriveStartup(*observers, "/home/a/.config/app/first");
+//     // Before other threads exist:
+//     auto manager = SecurityManager::Create({observers.get(), preferences.get()});
+//     absl::Status up = DriveStartup(*observers, "/home/a/.config/app/first");
 //     ...
 //     absl::Status changed = DriveProfileChange(*observers, "/home/a/.config/app/second");
 //     absl::Status down = DriveShutdown(*observers);
 //   }
 //
-//               profile-do-change               profile-before-change
-//     kDown --------------------> kStarting --> kLive --------------> kDraining --> kEvaporating
-//     --> kSwitching --> kDown
-//                                     |           ^                       | deadline, self, no
-//                                     fence      | SEC_ERROR_BUSY v           |  (policy keep) | v
-//                                  kFailed        +-----------------------+---(policy
-//                                  proceed)--------> kPinned
+//   state         entered by             left for
+//   kDown         Create, CloseProfile   kStarting
+//   kStarting     OpenProfile            kLive; kFailed, kPinned
+//   kLive         a profile is open      kDraining
+//   kDraining     CloseProfile           kEvaporating; kLive (deadline policy `keep`, the caller is
+//                                        inside, no fence); kPinned (deadline policy `proceed`)
+//   kEvaporating  nobody is inside       kSwitching
+//   kSwitching    objects are released   kDown; kPinned (SEC_ERROR_BUSY); kLive (policy `refuse`)
+//   kPinned       a change that could    kStarting: OpenProfile tries again
+//                 not finish
+//   kFailed       OpenProfile failed,    kStarting
+//                 or another library
+//                 shut NSS down
+//   kForked       a forked child         never
 //
-//   kDown      no profile. In `never` mode NSS itself stays up, with the gate closed.
-//   kFailed    the last Open failed; as kDown, with why.
-//   kPinned    a profile change could not finish: NSS_Shutdown answered SEC_ERROR_BUSY because of a
-//   reference that is not
-//              ours, or holders remained and the policy says to proceed. The gate is closed, the
-//              old databases stay open. Left by OpenProfile once the reference is released or the
-//              holders are gone; until then that fails.
-//   kForked    a forked child: every call fails, for ever.
+// In kDown `never` mode keeps NSS itself up, with the gate closed. In kPinned the gate is closed
+// and the old databases stay open, because of a reference that is not ours, or of holders that
+// remained.
 //
 // What the observed topics do: profile-approve-change checks the target (path, access, database
 // headers, lock) and vetoes with the reason; profile-before-change closes the profile;
@@ -35,11 +38,13 @@
 // profile-change-teardown-veto opens the old profile again if it was closed; xpcom-shutdown closes.
 // A host without an observer service calls OpenProfile, CloseProfile and SwitchProfile itself.
 //
-// Thread rule: Create, destruction and the owner's calls (OpenProfile, CloseProfile, SwitchProfile)
-// on any thread, one at a time; a racing caller gets Aborted at once. snapshot() and WhatPins() on
-// any thread at any time. How it fails: each call says; every Status names the folder and NSS's
-// error. A failed change leaves the old profile open (its objects gone if it got as far as
-// evaporation), unless the state is kPinned or kFailed.
+// Thread rule: Create, destruction and the owner's calls (OpenProfile, CloseProfile, SwitchProfile,
+// CheckTarget) on any thread, one at a time; a racing caller gets Aborted at once. snapshot() and
+// WhatPins() on any thread at any time.
+//
+// How it fails: each call says; every Status names the folder and NSS's error. A failed change
+// leaves the old profile open (its objects gone if it got as far as evaporation), unless the state
+// is kPinned or kFailed.
 //
 // Sources: wiki.mozilla.org "NSS Startup and Shutdown in Gecko"; Bugzilla 101329, 1215267, 1230312;
 // measured facts and the argument for the order of steps in docs/design.md.

@@ -1,30 +1,24 @@
 // The preferences that steer the security manager. They are read at each profile event, so a change
 // in a running process takes effect at the next one; nothing has to be restarted.
 //
-//   preference                          type    default      values
-//   security.nss.shutdown_mode          string  coordinated  coordinated: NSS_Shutdown and
-//   NSS_Initialize at each change;
-//                                                            never: NSS stays up, the profile's
-//                                                            databases are exchanged
-//   security.nss.drain_deadline_ms      int     5000         1 to 600000: how long a change waits
-//   for calls to end security.nss.deadline_policy        string  keep         when that time runs
-//   out: keep the old profile, or
-//                                                            proceed: keep the gate closed and NSS
-//                                                            up, so that the host can go on (or
-//                                                            exit) without this profile
-//   security.nss.pinned_policy          string  rehome       when somebody still holds a
-//   certificate in coordinated mode:
-//                                                            rehome: change this once as `never`
-//                                                            does; refuse: fail and say that a
-//                                                            restart is needed
-//   security.nss.prompt_deadline_ms     int     300000       1 to 3600000: how long a password
-//   prompt may stay open security.nss.gate_fence             string  auto         auto, or seq_cst
-//   for a sandbox that fakes membarrier; read
-//                                                            once, when the manager is made
-//   security.nss.capture_creation_sites bool    false        record where each tracked object was
-//   made (2 us each) security.nss.allow_no_database      bool    false        open without
-//   databases when a profile cannot be opened security.nocertdb                   bool    false
-//   open without databases always (Gecko's preference)
+//   preference (security.nss. ...)  default      values
+//   shutdown_mode                   coordinated  coordinated: NSS_Shutdown and NSS_Initialize at
+//                                                each change; never: NSS stays up, the profile's
+//                                                databases are exchanged
+//   drain_deadline_ms               5000         1 to 600000: how long a change waits for calls
+//   deadline_policy                 keep         when that time runs out, keep: the old profile;
+//                                                proceed: the gate stays closed and NSS up, so that
+//                                                the host can go on, or exit, without this profile
+//   pinned_policy                   rehome       when somebody holds a certificate in coordinated
+//                                                mode, rehome: change this once as `never` does;
+//                                                refuse: fail and say that a restart is needed
+//   prompt_deadline_ms              300000       1 to 3600000: how long a password prompt may last
+//   gate_fence                      auto         auto, or seq_cst for a sandbox that fakes
+//                                                membarrier; read once, when the manager is made
+//   capture_creation_sites          false        record where each tracked object was made
+//   allow_no_database               false        go on without databases when a profile cannot be
+//                                                opened
+//   security.nocertdb               false        open without databases always (Gecko's preference)
 //
 // Thread rule: any thread. How it fails: InvalidArgument that names the preference and its value.
 

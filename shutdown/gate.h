@@ -7,36 +7,36 @@
 //   ... NSS cannot go down, and the profile cannot change, until `entry` is destroyed ...
 //
 // State
-//   gate word   generation << 2 | mode, alone on a page that the kernel wipes in a forked child
-//   (MADV_WIPEONFORK).
-//               0 = never opened, or a forked child. Modes: 0 closed, 1 open (asymmetric), 2 open
-//               (seq_cst fallback).
-//   slot        one for each thread, 128 bytes, never unmapped: state = seq << 30 | inside << 15 |
-//   depth, label, tid,
-//               prompt count. depth counts the entries that were published, inside those that were
-//               then let through.
+//   gate word  generation << 2 | mode, alone on a page that the kernel wipes in a forked child
+//              (MADV_WIPEONFORK). 0 = never opened, or a forked child. Modes: 0 closed, 1 open
+//              (asymmetric), 2 open (seq_cst fallback).
+//   slot       one for each thread, 128 bytes, never unmapped: state = seq << 30 | inside << 15 |
+//              depth, label, tid, prompt count. depth counts the entries that were published,
+//              inside those that were then let through.
+//
 // Enter: depth + 1, compiler fence, load the word, label, inside + 1. Leave: depth - 1, inside - 1
 // and seq + 1 in one store, compiler fence, load the word. No locked instruction and no shared-line
 // write: the drain pays for both sides with membarrier(2).
 //
 // Invariants (tests and tests/model/gate.pml cite these numbers)
-//   I1  Only its owner thread writes a slot's state and label.
-//   I2  Slots are never unmapped; a slot's memory is always a slot.
-//   I3  The generation changes only after a drain that returned kOk.
-//   I4  NSS goes down, or a profile's slot is closed, only after kOk. Every other outcome leaves
-//   NSS up. I5  After the drain's heavy fence, an entry that the scan missed reads "closed" and
-//   backs out: its publishing store
-//       was either before the fence, and is visible to the scan, or its load of the word is after
-//       it.
-//   I6  The wake in leave is a release read-modify-write that follows the store of the state.
-//   I7  A nested entry of the same generation passes while its outer entry runs, also during a
-//   drain; one of another
-//       generation never does. An outer entry counts once it was let through, not when it was
-//       published: a signal handler may interrupt an entry that is about to be refused.
-//   I8  In mode 2 leave has no store-load barrier, so its drain polls with a time-out.
-//   I9  The gate stays closed until the next initialise has finished, not merely until evaporation
-//   ended. I10 A thread that is itself inside and asks for a drain is told so at once; it never
-//   deadlocks.
+//   I1   Only its owner thread writes a slot's state and label.
+//   I2   Slots are never unmapped; a slot's memory is always a slot.
+//   I3   The generation changes only after a drain that returned kOk.
+//   I4   NSS goes down, or a profile's slot is closed, only after kOk. Every other outcome leaves
+//        NSS up.
+//   I5   After the drain's heavy fence, an entry that the scan missed reads "closed" and backs out:
+//        its publishing store was either before the fence, and is visible to the scan, or its load
+//        of the word is after it.
+//   I6   The wake in leave is a release read-modify-write that follows the store of the state.
+//   I7   A nested entry of the same generation passes while its outer entry runs, also during a
+//        drain; one of another generation never does. An outer entry counts once it was let
+//        through, not when it was published: a signal handler may interrupt an entry that is about
+//        to be refused.
+//   I8   In mode 2 leave has no store-load barrier, so its drain polls with a time-out.
+//   I9   The gate stays closed until the next initialise has finished, not merely until evaporation
+//        ended.
+//   I10  A thread that is itself inside and asks for a drain is told so at once; it never
+//        deadlocks.
 //
 // Thread rule: any thread, also from thread_local, pthread-key and NSPR destructors. From a signal
 // handler: yes, since the first entry of a thread (its attach) takes no lock and calls only mmap

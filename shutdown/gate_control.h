@@ -1,24 +1,26 @@
 // The owner's side of the gate (gate.h): prepare, open, drain. Used by the one component that owns
 // NSS, and by nobody else.
 //
-//   GateControl::Prepare({});                          // first thing in main(), before threads
-//   exist GateControl::AdvanceGeneration();                  // still closed { GateOwnerScope
-//   owner("open"); ... NSS_Initialize ... } GateControl::Open();
+//   GateControl::Prepare({});            // first thing in main(), before threads exist
+//   GateControl::AdvanceGeneration();    // still closed
+//   { GateOwnerScope owner("open"); ... NSS_Initialize ... }
+//   GateControl::Open();
 //   ...
 //   DrainReport report = GateControl::Drain(absl::Seconds(5));
 //   if (report.result != DrainResult::kOk) { GateControl::Resume(); return ToStatus(report); }
 //   { GateOwnerScope owner("close"); ... release objects, NSS_Shutdown ... }
 //
-//   word            transitions                                                         who may
-//   enter 0               AdvanceGeneration -> closed(1) nobody closed(g)       Open -> open(g);
-//   AdvanceGeneration (drained only) -> closed(g+1)    the owner, in a GateOwnerScope open(g) Drain
-//   ok -> closed(g), drained                                      everybody
-//                   Drain deadline -> closed(g), not drained: Drain again or Resume     nested
-//                   entries only
+//   word       transitions                                               who may enter
+//   0          AdvanceGeneration -> closed(1)                            nobody
+//   closed(g)  Open -> open(g)                                           the owner, in a
+//              AdvanceGeneration, when drained -> closed(g+1)            GateOwnerScope
+//   open(g)    Drain ok -> closed(g), drained                            everybody
+//              Drain deadline -> closed(g), not drained: Drain again,    nested entries only
+//              or Resume -> open(g)
 //   any, in a forked child: 0 for ever
 //
-// Thread rule: any thread, one at a time; a second caller gets kBusy. Calls must not come from a
-// signal handler.
+// Thread rule: any thread, one at a time; a second caller gets kBusy or Aborted. Not from a signal
+// handler.
 
 #ifndef SHUTDOWN_GATE_CONTROL_H_
 #define SHUTDOWN_GATE_CONTROL_H_

@@ -5,7 +5,7 @@
 // Annotations are checked by clang (-Werror=thread-safety) and are nothing under g++.
 //
 // Thread rule: as std::mutex. A Mutex must not be used in a forked child of a threaded process:
-// another thread may have held it at the fork. Callers check Gate::InForkedChild() first.
+// another thread may have held it at the fork. Callers check InForkedChild() first.
 
 #ifndef SHUTDOWN_MUTEX_H_
 #define SHUTDOWN_MUTEX_H_

@@ -10,10 +10,12 @@
 // gate.h).
 //
 // Thread rule: a lock belongs to the thread that acquired it and is released there. It may be
-// moved, not shared. How it fails: Acquire returns Unavailable (a drain is on, or NSS is down: try
-// again later), or FailedPrecondition (no profile was ever opened; a forked child; a generation
-// that is no longer live), or ResourceExhausted (no memory for this thread's slot). It never waits
-// and never allocates when it succeeds.
+// moved, not shared.
+//
+// How it fails: Acquire never waits, and allocates nothing when it succeeds. It returns
+//   Unavailable         a drain is on, or NSS is down: try again later
+//   FailedPrecondition  no profile was ever opened; a forked child; a generation no longer live
+//   ResourceExhausted   no memory for this thread's slot
 //
 // Answers hole H2 of Gecko's machinery: a lock whose constructor returned nothing was taken and
 // never checked.

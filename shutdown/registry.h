@@ -2,15 +2,13 @@
 // Callers use tracked.h.
 //
 // Guarantees
-//   - Add + Remove take one shard's lock each, allocate nothing and hash nothing. A shard belongs
-//   to the threads that
-//     registered there, so two threads do not meet.
-//   - Evaporate releases newest first over all shards: what was made from something is gone before
-//   it. It holds no lock
-//     while it releases, so a release may destroy or even create other tracked objects, and other
-//     threads may destroy theirs meanwhile (hole H5: unregistration never depends on a closing
-//     flag).
-//   - Every node is released exactly once: whoever unlinks it releases it.
+//   1. Add + Remove take one shard's lock each, allocate nothing and hash nothing. A shard belongs
+//      to the threads that registered there, so two threads do not meet.
+//   2. Evaporate releases newest first over all shards: what was made from something is gone before
+//      it. It holds no lock while it releases, so a release may destroy or even create other
+//      tracked objects, and other threads may destroy theirs meanwhile (hole H5: unregistration
+//      never depends on a closing flag).
+//   3. Every node is released exactly once: whoever unlinks it releases it.
 //
 // Thread rule: any thread. Evaporate: the owner, with the gate drained, in a GateOwnerScope. Not in
 // a forked child (a shard's lock may be held there by a thread that does not exist): callers check

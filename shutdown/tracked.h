@@ -1,15 +1,16 @@
 // Tracked<T>: a handle that owns one NSS object and is emptied before NSS goes. ShutdownObject: the
 // same for a class with several resources or an ordered release.
 //
-//   Tracked<PK11SymKey> key(lock, raw, "SessionKey");      // raw is null: an empty handle
-//   absl::StatusOr<PK11SymKey*> raw = key.Get(lock);       // refused if it belongs to an earlier
-//   profile
+//   Tracked<PK11SymKey> key(lock, raw, "SessionKey");  // raw is null: an empty handle
+//   absl::StatusOr<PK11SymKey*> raw = key.Get(lock);   // refused under a later profile
 //
 // States of a handle
-//   empty        default-constructed, moved-from, Reset(), or made from null     Get:
-//   FailedPrecondition full         owns the object of the live generation Get: the object
-//   evaporated   the owner released the object before NSS went                   Get:
-//   FailedPrecondition ("earlier profile")
+//   empty       default-constructed, moved-from, Reset(), or made from null
+//               Get: FailedPrecondition
+//   full        owns the object of the live generation
+//               Get: the object
+//   evaporated  the owner released the object before NSS went
+//               Get: FailedPrecondition, "belongs to an earlier profile" (IsGateRefusal)
 // A handle can only be filled with a PreventionLock at hand, so none is ever born under a dead NSS
 // (hole H1), and nothing has to be remembered in a destructor (the copied destructor protocol of
 // Gecko is gone).

@@ -37,8 +37,8 @@ void ExpectSigns(const PrivateKey& key) {
   PublicKey public_key = key.GetPublicKey().value();
   EXPECT_EQ(public_key.type(), key.type());
   for (DigestAlgorithm algorithm : {kSha256, DigestAlgorithm::kSha384, DigestAlgorithm::kSha512}) {
-    for (const std::string& data : {std::string("message"), std::string(), std::string(1 << 20, 'x'),
-                                    std::string("a\0b", 3)}) {
+    for (const std::string& data : {std::string("message"), std::string(),
+                                    std::string(1 << 20, 'x'), std::string("a\0b", 3)}) {
       absl::StatusOr<std::string> signature = key.Sign(algorithm, data);
       ASSERT_TRUE(signature.ok()) << signature.status();
       EXPECT_TRUE(public_key.Verify(algorithm, data, *signature).ok());
@@ -220,8 +220,7 @@ TEST(KeyServiceTest, MakesCertificatesThatVerify) {
   const std::string leaf_der =
       keys.IssueCertificate(ca_key, ca.subject, leaf_key.GetPublicKey().value(), leaf).value();
   ASSERT_TRUE(database.Import(ca_der, "ca", Trust::Parse("CT,C,C").value()).ok());
-  Certificate certificate =
-      std::move(database.Import(leaf_der, "leaf", Trust()).value().front());
+  Certificate certificate = std::move(database.Import(leaf_der, "leaf", Trust()).value().front());
   EXPECT_EQ(certificate.Subject(), "CN=leaf.example");
   EXPECT_EQ(certificate.Issuer(), "CN=Test CA,O=Example");
   EXPECT_TRUE(database.Verify(certificate, CertificateUsage::kSslServer, absl::Now()).ok());

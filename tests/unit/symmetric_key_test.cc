@@ -56,19 +56,18 @@ TEST(SymmetricKeyTest, DecryptsTheStandardsGcm) {
           "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa"
           "8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662"
           "76fc6ece0f4e1768cddf8853bb2d551b");
-  EXPECT_EQ(
-      key.DecryptGcm(sealed, hex("feedfacedeadbeeffeedfacedeadbeefabaddad2")).value(),
-      hex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a72"
-          "1c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39"));
+  EXPECT_EQ(key.DecryptGcm(sealed, hex("feedfacedeadbeeffeedfacedeadbeefabaddad2")).value(),
+            hex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a72"
+                "1c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39"));
 }
 
 // SP 800-38A, F.2.6: its first block, and the padding in a second one that OpenSSL made.
 TEST(SymmetricKeyTest, DecryptsTheStandardsCbc) {
   LiveProfile profile;
-  SymmetricKey key = SymmetricKey::Import(absl::HexStringToBytes(
-                                              "603deb1015ca71be2b73aef0857d7781"
-                                              "1f352c073b6108d72d9810a30914dff4"))
-                         .value();
+  SymmetricKey key =
+      SymmetricKey::Import(absl::HexStringToBytes("603deb1015ca71be2b73aef0857d7781"
+                                                  "1f352c073b6108d72d9810a30914dff4"))
+          .value();
   const std::string sealed = absl::HexStringToBytes(
       "000102030405060708090a0b0c0d0e0f"
       "f58c4c04d6e5f1ba779eabfb5f7bfbd6"
@@ -161,8 +160,9 @@ TEST(SymmetricKeyTest, SaysSoWhenItWasDeletedThroughAnotherHandle) {
 
 TEST(SymmetricKeyTest, TakesOddLabelsAndRefusesNulBytes) {
   LiveProfile profile;
-  for (const std::string& label : {std::string("with space"), std::string("a:b,c='d'"),
-                                   std::string("\xc3\xbc\xf0\x9f\x94\x91"), std::string(4000, 'l')}) {
+  for (const std::string& label :
+       {std::string("with space"), std::string("a:b,c='d'"),
+        std::string("\xc3\xbc\xf0\x9f\x94\x91"), std::string(4000, 'l')}) {
     ASSERT_TRUE(SymmetricKey::Generate(128, label).ok());
     EXPECT_EQ(SymmetricKey::FindByLabel(label)->label(), label);
   }

@@ -14,7 +14,7 @@ struct Kind {
 };
 
 constexpr Kind kKinds[] = {
-  {Chaos::kLeak, "leak", nullptr},
+    {Chaos::kLeak, "leak", nullptr},
 };
 
 }  // namespace
@@ -35,7 +35,8 @@ absl::StatusOr<std::set<Chaos>> ParseChaos(absl::string_view list) {
       known = true;
       chosen.insert(kind.chaos);
     }
-    if (!known) return absl::InvalidArgumentError(absl::StrCat("--chaos: no kind is called '", name, "'"));
+    if (!known)
+      return absl::InvalidArgumentError(absl::StrCat("--chaos: no kind is called '", name, "'"));
   }
   return chosen;
 }

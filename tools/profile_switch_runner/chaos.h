@@ -1,5 +1,5 @@
-// What a hostile world does to a profile change. Each kind makes its trouble, checks that the library answers as documented,
-// and leaves a usable profile behind.
+// What a hostile world does to a profile change. Each kind makes its trouble, checks that the
+// library answers as documented, and leaves a usable profile behind.
 
 #ifndef TOOLS_PROFILE_SWITCH_RUNNER_CHAOS_H_
 #define TOOLS_PROFILE_SWITCH_RUNNER_CHAOS_H_

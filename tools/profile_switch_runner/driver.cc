@@ -33,7 +33,8 @@ bool IsLocked(const std::string& dir) {
 
 }  // namespace
 
-// Answers with the password of the profile that the asking thread is in; or, when prompts are held, never.
+// Answers with the password of the profile that the asking thread is in; or, when prompts are held,
+// never.
 class Driver::Prompter : public PasswordPrompter {
  public:
   Prompter(World* world, Driver* driver) : world_(*world), driver_(*driver) {}
@@ -74,7 +75,8 @@ Driver::~Driver() = default;
 
 absl::StatusOr<std::unique_ptr<Driver>> Driver::Create(const Options& options, World* world) {
   std::unique_ptr<Driver> driver(new Driver(options, world));
-  driver->SetMode(options.mode == RunMode::kNever ? ShutdownMode::kNever : ShutdownMode::kCoordinated);
+  driver->SetMode(options.mode == RunMode::kNever ? ShutdownMode::kNever
+                                                  : ShutdownMode::kCoordinated);
   driver->SetDeadline(kDeadline);
   SecurityManager::Config config;
   config.observers = driver->observers_.get();
@@ -88,7 +90,9 @@ absl::StatusOr<std::unique_ptr<Driver>> Driver::Create(const Options& options, W
   return driver;
 }
 
-void Driver::Broken(absl::string_view what) { world_.findings().Add(Problem::kBrokenPromise, what); }
+void Driver::Broken(absl::string_view what) {
+  world_.findings().Add(Problem::kBrokenPromise, what);
+}
 
 void Driver::SetMode(ShutdownMode mode) {
   const absl::Status set = preferences_->SetString(kShutdownModePref, ShutdownModeName(mode));
@@ -131,7 +135,8 @@ void Driver::OnState(ManagerState state) {
       if (growth_.IsDue(tally_.switches)) growth_.Sample(tally_.switches);
       break;
     case ManagerState::kLive: {
-      // The gate is still closed, unless a change was given up: then the generation is the one announced before.
+      // The gate is still closed, unless a change was given up: then the generation is the one
+      // announced before.
       const ProfileGeneration generation = GateControl::generation();
       if (generation == announced_) break;
       const int profile = profiles_->IndexOf(manager_->snapshot().directory);
@@ -158,7 +163,8 @@ void Driver::CheckOpen(int target, ProfileGeneration before) {
   if (now.generation <= before) {
     Broken(absl::StrCat("the generation is ", now.generation, " after ", before));
   }
-  if (now.access != ProfileAccess::kReadWrite) Broken(absl::StrCat(profile.dir, " is not writable"));
+  if (now.access != ProfileAccess::kReadWrite)
+    Broken(absl::StrCat(profile.dir, " is not writable"));
   if (!IsLocked(profile.dir)) Broken(absl::StrCat(profile.dir, " is open, and not locked"));
 }
 
@@ -169,7 +175,8 @@ void Driver::CheckReport(const SwitchReport& report, int target) {
   const bool shut_down = report.close.way == SwitchWay::kShutdown;
   const bool pinned = report.close.way == SwitchWay::kSlotBecausePinned;
   if (report.close.way == SwitchWay::kNothingOpen ||
-      (report.close.mode == ShutdownMode::kNever && (shut_down || pinned)) || pinned != !report.close.pins.empty()) {
+      (report.close.mode == ShutdownMode::kNever && (shut_down || pinned)) ||
+      pinned != !report.close.pins.empty()) {
     Broken(absl::StrCat("a switch in the mode ", ShutdownModeName(report.close.mode),
                         " went the way ", static_cast<int>(report.close.way), " with ",
                         report.close.pins.size(), " pins"));
@@ -195,8 +202,7 @@ absl::Status Driver::Change(int target, bool by_events) {
     switches_.store(tally_.switches, std::memory_order_relaxed);
     CheckOpen(target, before.generation);
     const bool fell_back = manager_->snapshot().fallbacks > before.fallbacks;
-    WayTimes& times =
-        tally_.ways[fell_back ? 2 : mode_at_drain_ == ShutdownMode::kNever ? 1 : 0];
+    WayTimes& times = tally_.ways[fell_back ? 2 : mode_at_drain_ == ShutdownMode::kNever ? 1 : 0];
     const auto at = [this](ManagerState state) { return entered_[static_cast<size_t>(state)]; };
     times.drain.Add(at(ManagerState::kEvaporating) - at(ManagerState::kDraining));
     times.close.Add(at(ManagerState::kDown) - at(ManagerState::kEvaporating));
@@ -213,8 +219,9 @@ void Driver::Unlock() {
   if (password.empty()) return;
   const absl::Status in = TokenPassword().Login(password);
   if (!in.ok()) {
-    world_.findings().Add(Problem::kUnexpectedError,
-                          absl::StrCat("log in to ", (*profiles_)[current_].id, ": ", in.ToString()));
+    world_.findings().Add(
+        Problem::kUnexpectedError,
+        absl::StrCat("log in to ", (*profiles_)[current_].id, ": ", in.ToString()));
     return;
   }
   if (world_.token_phase.load() % 2 == 1) world_.token_phase.fetch_add(1);
@@ -280,15 +287,16 @@ void Driver::Run(const ProfileSet& profiles, Workload* workload, const std::atom
     RunStep(step);
     steps_.fetch_add(1, std::memory_order_relaxed);
     if (manager_->snapshot().state != ManagerState::kLive) {
-      Broken(absl::StrCat("no profile is open, the run ends: ", manager_->snapshot().why.ToString()));
+      Broken(
+          absl::StrCat("no profile is open, the run ends: ", manager_->snapshot().why.ToString()));
       break;
     }
   }
   End();
 }
 
-// The workers still run while the last profile goes. Then NSS itself has to go down: it does so only if no reference to any
-// of its objects is left, of this library or of NSS's own.
+// The workers still run while the last profile goes. Then NSS itself has to go down: it does so
+// only if no reference to any of its objects is left, of this library or of NSS's own.
 void Driver::End() {
   set_activity("shutting down");
   const absl::Status down = DriveShutdown(*observers_);
@@ -305,13 +313,16 @@ void Driver::End() {
   absl::StatusOr<CloseReport> closed =
       opened.ok() ? manager_->CloseProfile() : absl::StatusOr<CloseReport>(opened.status());
   if (!closed.ok()) {
-    world_.findings().Add(Problem::kLeak, absl::StrCat("NSS_Shutdown at the end: ", closed.status().ToString()));
+    world_.findings().Add(Problem::kLeak,
+                          absl::StrCat("NSS_Shutdown at the end: ", closed.status().ToString()));
   } else if (closed->way != SwitchWay::kShutdown || !closed->pins.empty()) {
-    world_.findings().Add(Problem::kLeak, absl::StrCat("certificates are held at the end: ",
-                                                       closed->pins.empty() ? "" : closed->pins[0]));
+    world_.findings().Add(Problem::kLeak,
+                          absl::StrCat("certificates are held at the end: ",
+                                       closed->pins.empty() ? "" : closed->pins[0]));
   }
   if (IsLocked((*profiles_)[0].dir)) {
-    world_.findings().Add(Problem::kLeak, absl::StrCat((*profiles_)[0].dir, " is closed, and still locked"));
+    world_.findings().Add(Problem::kLeak,
+                          absl::StrCat((*profiles_)[0].dir, " is closed, and still locked"));
   }
 }
 

@@ -1,4 +1,5 @@
-// The driver: owns the security manager, its observer service and its preferences, and takes the process through the script.
+// The driver: owns the security manager, its observer service and its preferences, and takes the
+// process through the script.
 //
 // Thread rule: one thread, the one that made it.
 
@@ -41,8 +42,8 @@ struct WayTimes {
 };
 
 struct DriverTally {
-  int64_t switches = 0;  // that succeeded
-  std::array<WayTimes, 3> ways;  // shutdown; slot; slot because pinned
+  int64_t switches = 0;                      // that succeeded
+  std::array<WayTimes, 3> ways;              // shutdown; slot; slot because pinned
   std::map<std::string, uint64_t> refusals;  // changes refused, by reason
   std::map<std::string, uint64_t> chaos;     // by kind
   uint64_t mode_flips = 0;
@@ -58,7 +59,8 @@ class Driver {
   // The whole script, with the workers running. `stopped` ends it early.
   void Run(const ProfileSet& profiles, Workload* workload, const std::atomic<bool>& stopped);
 
-  // One change of profile and what it must look like. The status is the library's; what else is wrong becomes a finding.
+  // One change of profile and what it must look like. The status is the library's; what else is
+  // wrong becomes a finding.
   absl::Status Change(int target, bool by_events);
   // A change that has to succeed; if it does not, tries to bring a profile up again.
   void MustChange(int target, bool by_events);

@@ -102,7 +102,8 @@ GrowthResult GrowthMeter::result() const {
   if (kSanitized) {
     result.why_not = "not judged: a sanitiser keeps freed memory";
   } else if (!result.judged) {
-    result.why_not = absl::StrCat("not judged: ", result.switches, " measured switches, needs ", kNeeded);
+    result.why_not =
+        absl::StrCat("not judged: ", result.switches, " measured switches, needs ", kNeeded);
   }
   return result;
 }

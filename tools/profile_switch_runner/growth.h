@@ -1,5 +1,5 @@
-// Memory and descriptors over a run, in fixed memory. Samples are taken while the gate is closed and every handle is
-// released, so that what workers hold at the moment is no noise.
+// Memory and descriptors over a run, in fixed memory. Samples are taken while the gate is closed
+// and every handle is released, so that what workers hold at the moment is no noise.
 
 #ifndef TOOLS_PROFILE_SWITCH_RUNNER_GROWTH_H_
 #define TOOLS_PROFILE_SWITCH_RUNNER_GROWTH_H_
@@ -15,14 +15,15 @@ struct GrowthResult {
   int64_t samples = 0;
   double heap_bytes_per_switch = 0;      // of malloc, by a straight line through the samples
   double resident_bytes_per_switch = 0;  // of the process
-  int descriptors_gained = 0;            // the fewest of the last samples less the fewest of the first
+  int descriptors_gained = 0;  // the fewest of the last samples less the fewest of the first
   bool judged = false;
   std::string why_not;
 };
 
 class GrowthMeter {
  public:
-  static constexpr int64_t kNeeded = 2000;  // measured switches; below that, noise is larger than what is looked for
+  static constexpr int64_t kNeeded =
+      2000;  // measured switches; below that, noise is larger than what is looked for
   static constexpr double kBytesAllowed = 1024;
 
   // `planned` switches in all; the first tenth, and at least 200, are warm-up.
