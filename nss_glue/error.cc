@@ -209,7 +209,7 @@ std::string NssErrorNameOf(const absl::Status& status) {
 }
 
 absl::Status FileError(int error, absl::string_view operation, absl::string_view path) {
-  return absl::ErrnoToStatus(error, absl::StrCat(operation, ": ", path));
+  return absl::ErrnoToStatus(error, absl::StrCat(operation, ": ", path, " (errno ", error, ")"));
 }
 
 }  // namespace psm

@@ -196,6 +196,11 @@ absl::StatusOr<PublicKey> PublicKey::Import(absl::string_view spki) {
   if (info == nullptr) return NssError(kImportOperation);
   UniquePublicKey key(nss::SECKEY_ExtractPublicKey(info.get()));
   if (key == nullptr) return NssError(kImportOperation);
+  // NSS decodes what is not DER as well; one key has one encoding here.
+  UniqueItem encoded(nss::SECKEY_EncodeDERSubjectPublicKeyInfo(key.get()));
+  if (encoded == nullptr || ItemBytes(*encoded) != spki) {
+    return NssErrorFor(SEC_ERROR_BAD_DER, kImportOperation);
+  }
   return KeyService::Internal::Wrap(*lock, std::move(key));
 }
 

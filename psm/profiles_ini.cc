@@ -1,10 +1,5 @@
 #include "psm/profiles_ini.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
@@ -13,7 +8,6 @@
 #include <system_error>
 #include <utility>
 
-#include "absl/cleanup/cleanup.h"
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -21,6 +15,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "nss_glue/error.h"
+#include "psm/file.h"
 
 namespace psm {
 namespace {
@@ -29,32 +25,6 @@ using Kind = ProfilesIniIssue::Kind;
 
 constexpr char kProfilesFile[] = "profiles.ini";
 constexpr char kInstallsFile[] = "installs.ini";
-
-absl::Status FileError(int error, absl::string_view operation, absl::string_view path) {
-  return absl::ErrnoToStatus(error, absl::StrCat(operation, " ", path, " (errno ", error, ")"));
-}
-
-absl::StatusOr<std::string> ReadFile(const std::string& path) {
-  // O_NONBLOCK: opening a FIFO must not hang.
-  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (fd < 0) return FileError(errno, "open", path);
-  absl::Cleanup close_fd = [fd] { close(fd); };
-  struct stat info;
-  if (fstat(fd, &info) != 0) return FileError(errno, "stat", path);
-  if (S_ISDIR(info.st_mode)) return FileError(EISDIR, "read", path);
-  if (!S_ISREG(info.st_mode)) {
-    return absl::FailedPreconditionError(absl::StrCat(path, " is not a regular file"));
-  }
-  std::string text;
-  char buffer[1 << 12];
-  for (;;) {
-    const ssize_t count = read(fd, buffer, sizeof(buffer));
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return FileError(errno, "read", path);
-    if (count == 0) return text;
-    text.append(buffer, static_cast<size_t>(count));
-  }
-}
 
 struct Section {
   int line = 0;

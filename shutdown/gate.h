@@ -84,6 +84,8 @@ enum class GateRefusal : uint8_t {
   kNoSlot,   // the kernel had no memory for this thread's slot
 };
 
+struct RegistryCell;
+
 namespace gate_internal {
 
 inline constexpr uint64_t kModeMask = 3;
@@ -104,6 +106,11 @@ struct alignas(128) Slot {
   uint32_t prompts;    // open user prompts, written by the owner thread only
   uint32_t next_free;  // free list, as index + 1
   uint32_t exited;     // its thread ended while inside
+
+  // registry.cc's: free cells at hand, for the owner thread, and after it for the next one.
+  RegistryCell* cells;
+  RegistryCell* more_cells;  // a full batch, or null
+  uint32_t cell_count;       // of `cells`
 };
 
 struct alignas(4096) Page {

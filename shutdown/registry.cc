@@ -10,74 +10,111 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "shutdown/clock.h"
 #include "shutdown/mutex.h"
 
 namespace psm {
 namespace {
 
-constexpr size_t kShards = 16;
+constexpr uint64_t kOrphan = 1;
+constexpr uint64_t kStampOne = 2;
+constexpr uint32_t kBatch = 16;        // cells that go from one thread to another at a time
+constexpr uint32_t kSlabCells = 1024;  // 64 KiB
 constexpr int kMaxFrames = 24;
 
-struct alignas(128) Shard {
+// Free cells, chained by their `object`.
+struct Batch {
+  RegistryCell* cells;
+  uint32_t count;
+};
+
+struct Store {
   Mutex mu;
-  RegistryNode* newest PSM_GUARDED_BY(mu) = nullptr;
-  size_t count PSM_GUARDED_BY(mu) = 0;
-  // Stamp of `newest`, 0 when empty: lets evaporation find the shard to pop without taking every
-  // lock.
-  uint64_t newest_stamp = 0;
+  std::vector<RegistryCell*> slabs PSM_GUARDED_BY(mu);  // each of kSlabCells; never freed
+  uint32_t unused PSM_GUARDED_BY(mu) = 0;               // cells of the last slab never handed out
+  std::vector<Batch> batches PSM_GUARDED_BY(mu);
+
+  Mutex sites_mu;  // held to free, or to read, what a cell's `site` points to
 };
 
 // Never destroyed: handles with static storage may outlive any destructor of ours.
-Shard* Shards() {
-  static Shard* const shards = new Shard[kShards];
-  return shards;
+Store& TheStore() {
+  static Store* const store = new Store;
+  return *store;
 }
 
 alignas(128) uint64_t g_stamp;
 alignas(128) bool g_capture_sites;
 
-Shard& ShardOf(const RegistryNode& node) { return Shards()[node.shard - 1]; }
-
-// Threads spread over the shards by their slot, which is theirs for life.
-size_t ShardOfThisThread() {
-  return reinterpret_cast<uintptr_t>(gate_internal::t_slot) / sizeof(gate_internal::Slot) % kShards;
+// Acquire and release, so that a report that saw one field of the next object also sees that the
+// stamp has changed.
+template <typename T>
+T Load(const T& field) {
+  return __atomic_load_n(&field, __ATOMIC_ACQUIRE);
+}
+template <typename T>
+void Set(T& field, T value) {
+  __atomic_store_n(&field, value, __ATOMIC_RELEASE);
 }
 
-int64_t CoarseNow() {
+Batch TakeBatch() {
+  Store& store = TheStore();
+  MutexLock hold(&store.mu);
+  if (!store.batches.empty()) {
+    const Batch batch = store.batches.back();
+    store.batches.pop_back();
+    return batch;
+  }
+  if (store.unused == 0) {
+    store.slabs.push_back(new RegistryCell[kSlabCells]());
+    store.unused = kSlabCells;
+  }
+  RegistryCell* const cells = store.slabs.back() + (kSlabCells - store.unused);
+  store.unused -= kBatch;
+  for (uint32_t i = 0; i + 1 < kBatch; ++i) Set<void*>(cells[i].object, &cells[i + 1]);
+  return {cells, kBatch};
+}
+
+void GiveBatch(Batch batch) {
+  Store& store = TheStore();
+  MutexLock hold(&store.mu);
+  store.batches.push_back(batch);
+}
+
+RegistryCell* TakeCell() {
+  gate_internal::Slot* const slot = gate_internal::t_slot;
+  if (__builtin_expect(slot->cell_count == 0, 0)) {
+    const Batch batch = slot->more_cells != nullptr ? Batch{slot->more_cells, kBatch} : TakeBatch();
+    slot->more_cells = nullptr;
+    slot->cells = batch.cells;
+    slot->cell_count = batch.count;
+  }
+  RegistryCell* const cell = slot->cells;
+  slot->cells = static_cast<RegistryCell*>(Load(cell->object));
+  --slot->cell_count;
+  return cell;
+}
+
+void PutCell(RegistryCell* cell) {
+  gate_internal::Slot* const slot = gate_internal::t_slot;
+  if (__builtin_expect(slot == nullptr, 0)) {  // an owner that never entered the gate
+    GiveBatch({cell, 1});
+    return;
+  }
+  if (__builtin_expect(slot->cell_count == kBatch, 0)) {
+    if (slot->more_cells != nullptr) GiveBatch({slot->more_cells, kBatch});
+    slot->more_cells = slot->cells;
+    slot->cells = nullptr;
+    slot->cell_count = 0;
+  }
+  Set<void*>(cell->object, slot->cells);
+  slot->cells = cell;
+  ++slot->cell_count;
+}
+
+int64_t NanosNow(clockid_t clock) {
   timespec now;
-  clock_gettime(CLOCK_MONOTONIC_COARSE, &now);
+  clock_gettime(clock, &now);
   return int64_t{now.tv_sec} * 1000000000 + now.tv_nsec;
-}
-
-void PublishNewest(Shard& shard) PSM_REQUIRES(shard.mu) {
-  __atomic_store_n(&shard.newest_stamp, shard.newest == nullptr ? 0 : shard.newest->stamp,
-                   __ATOMIC_RELAXED);
-}
-
-void Unlink(Shard& shard, RegistryNode* node) PSM_REQUIRES(shard.mu) {
-  if (node->older != nullptr) node->older->newer = node->newer;
-  if (node->newer != nullptr) {
-    node->newer->older = node->older;
-  } else {
-    shard.newest = node->older;
-    PublishNewest(shard);
-  }
-  node->linked = false;
-  --shard.count;
-}
-
-void Substitute(Shard& shard, RegistryNode* from, RegistryNode* to) PSM_REQUIRES(shard.mu) {
-  *to = *from;
-  if (to->older != nullptr) to->older->newer = to;
-  if (to->newer != nullptr) {
-    to->newer->older = to;
-  } else {
-    shard.newest = to;
-  }
-  from->linked = false;
-  from->object = nullptr;
-  from->site = nullptr;
 }
 
 void** CaptureSite() {
@@ -99,173 +136,207 @@ std::vector<std::string> Symbols(void** site) {
   return names;
 }
 
-// What is left of a node once it is unlinked: enough to release the object without touching the
-// node again, which may die on another thread as soon as the lock is dropped.
-struct Unlinked {
+// What a release needs, copied out of the cell, which may be another object's as soon as it is
+// free.
+struct Taken {
   void* object = nullptr;
   void (*release)(void*) = nullptr;
   const char* type = nullptr;
 };
 
-Unlinked Take(Shard& shard, RegistryNode* node) PSM_REQUIRES(shard.mu) {
-  Unlinked taken{node->object, node->release, node->type};
-  Unlink(shard, node);
-  node->object = nullptr;
-  std::free(node->site);
-  node->site = nullptr;
-  if (node->heap) delete node;
-  return taken;
+// Empties `cell` if it still is what `seen`, its stamp and orphan bit, says.
+bool Empty(RegistryCell* cell, uint64_t seen) {
+  const auto empty = [cell, &seen] {
+    return __atomic_compare_exchange_n(&cell->stamp, &seen, 0, false, __ATOMIC_ACQ_REL,
+                                       __ATOMIC_ACQUIRE);
+  };
+  void** const site = Load(cell->site);
+  if (__builtin_expect(site == nullptr, 1)) return empty();
+  MutexLock hold(&TheStore().sites_mu);
+  if (!empty()) return false;
+  std::free(site);
+  return true;
 }
 
-Unlinked TakeNewest() {
-  for (;;) {
-    Shard* newest = nullptr;
-    uint64_t stamp = 0;
-    for (size_t s = 0; s < kShards; ++s) {
-      const uint64_t candidate = __atomic_load_n(&Shards()[s].newest_stamp, __ATOMIC_RELAXED);
-      if (candidate > stamp) {
-        stamp = candidate;
-        newest = &Shards()[s];
-      }
+// False if the cell is no longer that object's.
+bool Take(RegistryCell* cell, uint64_t stamp, Taken* taken) {
+  for (uint64_t seen = Load(cell->stamp); (seen & ~kOrphan) == stamp; seen = Load(cell->stamp)) {
+    *taken = {Load(cell->object), Load(cell->release), Load(cell->type)};
+    if (Empty(cell, seen)) {
+      PutCell(cell);
+      return true;
     }
-    if (newest == nullptr) return {};
-    MutexLock hold(&newest->mu);
-    if (newest->newest != nullptr) return Take(*newest, newest->newest);
+  }
+  return false;
+}
+
+struct Live {
+  uint64_t stamp;
+  RegistryCell* cell;
+};
+
+template <typename Visit>
+void ForEachLiveCell(const Visit& visit) {
+  Store& store = TheStore();
+  MutexLock hold(&store.mu);
+  for (RegistryCell* slab : store.slabs) {
+    for (RegistryCell* cell = slab; cell != slab + kSlabCells; ++cell) {
+      const uint64_t stamp = Load(cell->stamp);
+      if (stamp != 0) visit(cell, stamp);
+    }
   }
 }
+
+// Oldest first; those registered after `after`.
+std::vector<Live> LiveCells(uint64_t after = 0) {
+  std::vector<Live> live;
+  ForEachLiveCell([&](RegistryCell* cell, uint64_t stamp) {
+    if ((stamp & ~kOrphan) > after) live.push_back({stamp & ~kOrphan, cell});
+  });
+  std::sort(live.begin(), live.end(),
+            [](const Live& a, const Live& b) { return a.stamp < b.stamp; });
+  return live;
+}
+
+// Empties all cells, newest first, those that are filled meanwhile included.
+class Sweep {
+ public:
+  bool TakeNewest(Taken* taken) {
+    for (;;) {
+      const uint64_t now = __atomic_load_n(&g_stamp, __ATOMIC_ACQUIRE);
+      if (now != seen_) {
+        const std::vector<Live> newer = LiveCells(seen_);
+        live_.insert(live_.end(), newer.begin(), newer.end());
+        seen_ = now;
+      }
+      if (live_.empty()) return false;
+      const Live newest = live_.back();
+      live_.pop_back();
+      if (Take(newest.cell, newest.stamp, taken)) return true;
+    }
+  }
+
+ private:
+  std::vector<Live> live_;  // oldest first
+  uint64_t seen_ = 0;
+};
 
 }  // namespace
 
 void Registry::Add(const PreventionLock& lock, RegistryNode* node) {
-  const size_t index = ShardOfThisThread();
-  Shard& shard = Shards()[index];
+  RegistryCell* const cell = TakeCell();
+  node->cell = cell;
   node->generation = lock.generation();
-  node->shard = static_cast<uint8_t>(index + 1);
-  node->created_ns = CoarseNow();
-  if (__builtin_expect(__atomic_load_n(&g_capture_sites, __ATOMIC_RELAXED), 0)) {
-    node->site = CaptureSite();
-  }
-  MutexLock hold(&shard.mu);
-  node->stamp = __atomic_add_fetch(&g_stamp, 1, __ATOMIC_RELAXED);
-  node->linked = true;
-  node->newer = nullptr;
-  node->older = shard.newest;
-  if (shard.newest != nullptr) shard.newest->newer = node;
-  shard.newest = node;
-  PublishNewest(shard);
-  ++shard.count;
+  Set(cell->object, node->object);
+  Set(cell->release, node->release);
+  Set(cell->type, node->type);
+  Set(cell->label, node->label);
+  Set(cell->generation, node->generation);
+  Set(cell->created_ns, NanosNow(CLOCK_MONOTONIC_COARSE));
+  const bool capture = __atomic_load_n(&g_capture_sites, __ATOMIC_RELAXED);
+  Set(cell->site, __builtin_expect(capture, 0) ? CaptureSite() : nullptr);
+  // One counter for all threads: whoever learnt of an object gets a higher stamp than it has.
+  node->stamp = __atomic_add_fetch(&g_stamp, kStampOne, __ATOMIC_RELAXED);
+  Set(cell->stamp, node->stamp);
 }
 
 bool Registry::Remove(RegistryNode* node) {
-  if (node->shard == 0) return false;
-  Shard& shard = ShardOf(*node);
-  MutexLock hold(&shard.mu);
-  if (!node->linked) return false;
-  Unlink(shard, node);
-  std::free(node->site);
-  node->site = nullptr;
+  if (!node->IsRegistered()) return false;
+  RegistryCell* const cell = node->cell;
+  if (__builtin_expect(Load(cell->site) != nullptr, 0)) {
+    Empty(cell, Load(cell->stamp));
+  } else {
+    Set(cell->stamp, uint64_t{0});  // a plain store: inside the gate nobody else empties it
+  }
+  PutCell(cell);
   return true;
 }
 
 void Registry::Move(RegistryNode* from, RegistryNode* to) {
-  if (from->shard == 0) return;
-  Shard& shard = ShardOf(*from);
-  MutexLock hold(&shard.mu);
-  if (from->linked) {
-    Substitute(shard, from, to);
-  } else {
-    *to = *from;
-    from->object = nullptr;
-  }
+  if (from->cell == nullptr) return;
+  *to = *from;
+  if (!from->IsRegistered()) to->object = nullptr;
+  from->object = nullptr;
+  from->stamp = 0;
 }
 
 void Registry::Orphan(RegistryNode* node) {
-  if (node->shard == 0) return;
-  auto copy = std::make_unique<RegistryNode>();
-  Shard& shard = ShardOf(*node);
-  MutexLock hold(&shard.mu);
-  if (!node->linked) return;  // evaporated meanwhile
-  Substitute(shard, node, copy.get());
-  copy->orphan = true;
-  copy.release()->heap = true;
-}
-
-void Registry::Abandon(RegistryNode* node) {
-  Shard& shard = ShardOf(*node);
-  MutexLock hold(&shard.mu);
-  if (node->linked) node->orphan = true;
+  if (node->cell == nullptr) return;
+  uint64_t stamp = node->stamp;  // fails if the object was evaporated meanwhile
+  __atomic_compare_exchange_n(&node->cell->stamp, &stamp, stamp | kOrphan, false, __ATOMIC_ACQ_REL,
+                              __ATOMIC_ACQUIRE);
 }
 
 EvaporationReport Registry::Evaporate() {
   EvaporationReport report;
-  const absl::Duration start = MonotonicNow();
-  absl::Duration before = start;
-  for (Unlinked next = TakeNewest(); next.release != nullptr; next = TakeNewest()) {
+  Sweep sweep;
+  Taken next;
+  const char* slowest_type = "";
+  int64_t slowest = 0;
+  const int64_t start = NanosNow(CLOCK_MONOTONIC);
+  int64_t before = start;
+  while (sweep.TakeNewest(&next)) {
     next.release(next.object);
     ++report.released;
-    const absl::Duration now = MonotonicNow();
-    if (now - before > report.slowest) {
-      report.slowest = now - before;
-      report.slowest_type = next.type;
+    const int64_t now = NanosNow(CLOCK_MONOTONIC);
+    if (now - before > slowest) {
+      slowest = now - before;
+      slowest_type = next.type;
     }
     before = now;
   }
-  report.took = before - start;
+  report.took = absl::Nanoseconds(before - start);
+  report.slowest = absl::Nanoseconds(slowest);
+  report.slowest_type = slowest_type;
   return report;
 }
 
 size_t Registry::ReleaseOrphans(const PreventionLock& /*lock*/) {
+  const std::vector<Live> live = LiveCells();
   size_t released = 0;
-  for (size_t s = 0; s < kShards; ++s) {
-    std::vector<Unlinked> orphans;
-    {
-      Shard& shard = Shards()[s];
-      MutexLock hold(&shard.mu);
-      for (RegistryNode* node = shard.newest; node != nullptr;) {
-        RegistryNode* older = node->older;
-        if (node->orphan) orphans.push_back(Take(shard, node));
-        node = older;
-      }
-    }
-    for (const Unlinked& orphan : orphans) orphan.release(orphan.object);
-    released += orphans.size();
+  for (auto entry = live.rbegin(); entry != live.rend(); ++entry) {
+    Taken taken;
+    if (Load(entry->cell->stamp) != (entry->stamp | kOrphan)) continue;
+    if (!Take(entry->cell, entry->stamp, &taken)) continue;
+    taken.release(taken.object);
+    ++released;
   }
   return released;
 }
 
 size_t Registry::LeakAll() {
   size_t leaked = 0;
-  while (TakeNewest().release != nullptr) ++leaked;
+  Sweep sweep;
+  for (Taken taken; sweep.TakeNewest(&taken);) ++leaked;
   return leaked;
 }
 
 size_t Registry::Count() {
   size_t count = 0;
-  for (size_t s = 0; s < kShards; ++s) {
-    Shard& shard = Shards()[s];
-    MutexLock hold(&shard.mu);
-    count += shard.count;
-  }
+  ForEachLiveCell([&count](RegistryCell*, uint64_t) { ++count; });
   return count;
 }
 
 std::vector<Pin> Registry::Pins() {
-  std::vector<std::pair<uint64_t, Pin>> found;
-  const int64_t now = CoarseNow();
-  for (size_t s = 0; s < kShards; ++s) {
-    Shard& shard = Shards()[s];
-    MutexLock hold(&shard.mu);
-    for (const RegistryNode* node = shard.newest; node != nullptr; node = node->older) {
-      found.emplace_back(node->stamp, Pin{node->type, node->label, node->generation,
-                                          absl::Nanoseconds(now - node->created_ns), node->orphan,
-                                          Symbols(node->site)});
-    }
-  }
-  std::sort(found.begin(), found.end(),
-            [](const auto& a, const auto& b) { return a.first > b.first; });
+  const std::vector<Live> live = LiveCells();
   std::vector<Pin> pins;
-  pins.reserve(found.size());
-  for (auto& entry : found) pins.push_back(std::move(entry.second));
+  const int64_t now = NanosNow(CLOCK_MONOTONIC_COARSE);
+  for (auto entry = live.rbegin(); entry != live.rend(); ++entry) {
+    RegistryCell* const cell = entry->cell;
+    MutexLock hold(&TheStore().sites_mu);
+    uint64_t stamp = Load(cell->stamp);
+    if ((stamp & ~kOrphan) != entry->stamp) continue;
+    const char* const type = Load(cell->type);
+    const char* const label = Load(cell->label);
+    const ProfileGeneration generation = Load(cell->generation);
+    const absl::Duration age = absl::Nanoseconds(now - Load(cell->created_ns));
+    void** const site = Load(cell->site);
+    // A read-modify-write of nothing: the cell was still that object's after all these loads, and
+    // its site stays while the lock is held.
+    const bool same = __atomic_compare_exchange_n(&cell->stamp, &stamp, stamp, false,
+                                                  __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+    if (same) pins.push_back({type, label, generation, age, (stamp & kOrphan) != 0, Symbols(site)});
+  }
   return pins;
 }
 

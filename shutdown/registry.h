@@ -1,18 +1,22 @@
 // The registry of live NSS objects: what must be released before NSS goes, and what pins it.
 // Callers use tracked.h.
 //
+// An object's entry is a cell, which is a cell for ever. Each thread keeps a few free ones in its
+// slot of the gate, and the rest is shared in batches.
+//
 // Guarantees
-//   1. Add + Remove take one shard's lock each, allocate nothing and hash nothing. A shard belongs
-//      to the threads that registered there, so two threads do not meet.
-//   2. Evaporate releases newest first over all shards: what was made from something is gone before
+//   1. Add and Remove take no lock, hash nothing and write no shared line but the one counter that
+//      orders registrations; only a new record of live objects allocates. That is sound because
+//      both run inside the gate, while Evaporate runs when nobody is inside.
+//   2. Evaporate releases newest first over all threads: what was made from something goes before
 //      it. It holds no lock while it releases, so a release may destroy or even create other
 //      tracked objects, and other threads may destroy theirs meanwhile (hole H5: unregistration
 //      never depends on a closing flag).
-//   3. Every node is released exactly once: whoever unlinks it releases it.
+//   3. Every object is released exactly once: by whoever empties its cell.
 //
-// Thread rule: any thread. Evaporate: the owner, with the gate drained, in a GateOwnerScope. Not in
-// a forked child (a shard's lock may be held there by a thread that does not exist): callers check
-// InForkedChild() first.
+// Thread rule: any thread. Add and Remove: inside the gate. Evaporate and LeakAll: the owner, with
+// the gate drained; Evaporate in a GateOwnerScope. Not in a forked child (a lock may be held there
+// by a thread that does not exist): callers check InForkedChild() first.
 
 #ifndef SHUTDOWN_REGISTRY_H_
 #define SHUTDOWN_REGISTRY_H_
@@ -31,22 +35,32 @@
 
 namespace psm {
 
-// Intrusive: lives in the handle. All fields belong to the registry while linked.
+// One live object. All fields are read and written atomically: a report looks at every cell.
+struct alignas(64) RegistryCell {
+  uint64_t stamp;  // order of registration << 1 | orphan; 0 when free. No two objects share one.
+  void* object;    // the next free cell when free
+  void (*release)(void* object);
+  const char* type;
+  const char* label;
+  ProfileGeneration generation;
+  int64_t created_ns;  // CLOCK_MONOTONIC_COARSE
+  void** site;         // captured stack, when asked for
+};
+
+// Lives in the handle. The first four fields are set before Add.
 struct RegistryNode {
-  RegistryNode* older = nullptr;
-  RegistryNode* newer = nullptr;
   void* object = nullptr;
   void (*release)(void* object) = nullptr;
   const char* type = nullptr;   // static storage
   const char* label = nullptr;  // static storage
   ProfileGeneration generation = 0;
-  uint64_t stamp = 0;      // order of registration over all shards
-  int64_t created_ns = 0;  // CLOCK_MONOTONIC_COARSE
-  void** site = nullptr;   // captured stack, when asked for
-  uint8_t shard = 0;       // index + 1; 0 = never registered
-  bool linked = false;
-  bool orphan = false;  // its handle died while the gate was closed
-  bool heap = false;    // a copy that the list owns
+  RegistryCell* cell = nullptr;  // null = never registered
+  uint64_t stamp = 0;            // the cell's, for as long as it is this node's
+
+  // True until the object is unregistered or evaporated.
+  bool IsRegistered() const {
+    return cell != nullptr && (__atomic_load_n(&cell->stamp, __ATOMIC_ACQUIRE) & ~1ull) == stamp;
+  }
 };
 
 // One live object, as the "what pins NSS" report names it.
@@ -68,22 +82,21 @@ struct EvaporationReport {
 
 class PSM_EXPORT Registry {
  public:
-  // Links `node`, whose object, release, type and label are set.
+  // Registers `node`, whose object, release, type and label are set.
   static void Add(const PreventionLock& lock, RegistryNode* node);
 
-  // Unlinks. True: the caller now owns the object. False: it was released by evaporation, or never
-  // added.
+  // Unregisters. True: the caller now owns the object. False: it was released by evaporation, or
+  // never added.
   static bool Remove(RegistryNode* node);
 
-  // `to` takes the place of `from`, linked or not. `to` is not registered.
+  // `to` takes the place of `from`, registered or not. `to` is not registered.
   static void Move(RegistryNode* from, RegistryNode* to);
 
-  // The handle is going while the gate refuses it: a heap copy takes its place until the owner
-  // releases it.
+  // The handle is going while the gate refuses it: its object stays until the owner releases it.
   static void Orphan(RegistryNode* node);
 
   // The same for a node whose memory lives on until its release.
-  static void Abandon(RegistryNode* node);
+  static void Abandon(RegistryNode* node) { Orphan(node); }
 
   // Releases everything, newest first. The caller is the owner and the gate is drained.
   static EvaporationReport Evaporate();
@@ -92,7 +105,7 @@ class PSM_EXPORT Registry {
   // GateControl::Resume().
   static size_t ReleaseOrphans(const PreventionLock& lock);
 
-  // Unlinks everything and releases nothing: NSS went without us, so its objects must not be
+  // Unregisters everything and releases nothing: NSS went without us, so its objects must not be
   // touched again.
   static size_t LeakAll();
 

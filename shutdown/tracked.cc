@@ -29,7 +29,7 @@ constexpr uint8_t kAbandoned = 2;
 
 absl::Status ShutdownObject::CheckLive(const PreventionLock& lock) const {
   if (InForkedChild()) return GateStatus(GateRefusal::kForked, node_.type);
-  if (node_.generation != lock.generation() || node_.object == nullptr) {
+  if (node_.generation != lock.generation() || !node_.IsRegistered()) {
     return GateStatus(GateRefusal::kStale, node_.type);
   }
   return absl::OkStatus();
@@ -50,7 +50,7 @@ void ShutdownObject::Evaporate(void* object) {
 }
 
 void ShutdownObjectDeleter::operator()(ShutdownObject* object) const {
-  if (object->node_.shard == 0) {  // the constructor ran, registration did not
+  if (object->node_.cell == nullptr) {  // the constructor ran, registration did not
     delete object;
     return;
   }
@@ -61,7 +61,7 @@ void ShutdownObjectDeleter::operator()(ShutdownObject* object) const {
     delete object;
     return;
   }
-  Registry::Abandon(&object->node_);
+  Registry::Orphan(&object->node_);
   if ((object->fate_.fetch_or(kAbandoned, std::memory_order_acq_rel) & kReleased) != 0) {
     delete object;
   }

@@ -82,8 +82,7 @@ class Tracked {
   // The object, for use while `lock` lives.
   absl::StatusOr<T*> Get(const PreventionLock& lock) const {
     if (__builtin_expect(
-            node_.generation != lock.generation() || node_.object == nullptr || InForkedChild(),
-            0)) {
+            node_.generation != lock.generation() || !node_.IsRegistered() || InForkedChild(), 0)) {
       return InForkedChild()
                  ? GateStatus(GateRefusal::kForked, TrackedTraits<T>::kType)
                  : tracked_internal::EmptyHandle(TrackedTraits<T>::kType, node_.generation != 0);
@@ -96,7 +95,7 @@ class Tracked {
 
   // Releases now, or leaves it to the owner if the gate is closed.
   void Reset() {
-    if (node_.shard != 0) {
+    if (node_.cell != nullptr) {
       GateEntry entry(TrackedTraits<T>::kType, node_.generation);
       if (tracked_internal::Detach(&node_, entry)) {
         TrackedTraits<T>::Release(static_cast<T*>(node_.object));
@@ -107,7 +106,7 @@ class Tracked {
 
  private:
   void MoveFrom(Tracked& other) {
-    if (other.node_.shard == 0 || InForkedChild()) return;
+    if (other.node_.cell == nullptr || InForkedChild()) return;
     Registry::Move(&other.node_, &node_);
     other.node_ = RegistryNode();
   }

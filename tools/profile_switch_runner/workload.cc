@@ -12,6 +12,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
+#include "absl/types/optional.h"
 #include "psm/certificate_database.h"
 #include "psm/digest.h"
 #include "psm/hmac.h"
@@ -539,16 +540,17 @@ void Workload::Worker::UseKept() {
   }
   // Under a lock the era cannot change; without one the handle may go stale at any moment, but
   // never comes back.
-  absl::StatusOr<PreventionLock> lock = absl::UnavailableError("not taken");
-  const bool locked = !random_.OneIn(3);
-  if (locked) {
-    lock = PreventionLock::Acquire(kUseKeptName);
-    if (!lock.ok()) {
-      Refused(lock.status());
+  absl::optional<PreventionLock> lock;
+  if (!random_.OneIn(3)) {
+    absl::StatusOr<PreventionLock> acquired = PreventionLock::Acquire(kUseKeptName);
+    if (!acquired.ok()) {
+      Refused(acquired.status());
       world_.WaitUntilOpen(absl::Milliseconds(5));
       return;
     }
+    lock.emplace(*std::move(acquired));
   }
+  const bool locked = lock.has_value();
   const bool stale = kept.era != world_.era();
   const uint64_t phase = world_.token_phase.load();
   const absl::Status status = kept.use();

@@ -61,6 +61,7 @@ class World {
   }
 
   Findings& findings() { return findings_; }
+  const Findings& findings() const { return findings_; }
 
   std::atomic<bool> stop{false};
   // Odd: the profile has a password and its key token may be locked. A call that saw it odd, or saw

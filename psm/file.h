@@ -1,0 +1,25 @@
+// Whole files, for preferences and profiles.ini. Not for databases.
+//
+// Thread rule: any thread. How it fails: a Status that names the operation, the path and the errno;
+// FailedPrecondition for what is no regular file.
+
+#ifndef PSM_FILE_H_
+#define PSM_FILE_H_
+
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+
+namespace psm {
+
+absl::StatusOr<std::string> ReadFile(const std::string& path);
+
+// The old file is there, whole, until the new one is on the disk. Mode 0600. If only the last step
+// failed, syncing the folder, the new file is in place but may not outlive a power cut.
+absl::Status ReplaceFile(const std::string& path, absl::string_view text);
+
+}  // namespace psm
+
+#endif  // PSM_FILE_H_

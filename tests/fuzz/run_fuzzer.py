@@ -1,0 +1,38 @@
+"""Runs one libFuzzer target: run_fuzzer.py TARGET short|long. Seeds are the sample files in tests/data and corpus/TARGET.
+
+A finding is left by libFuzzer in the scratch folder and printed in base64, so that it can be put into corpus/TARGET.
+"""
+
+import base64
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+SECONDS = {"short": 10, "long": 600}
+
+
+def main():
+    target, campaign = sys.argv[1:]
+    root = pathlib.Path(os.environ["PSM_ROOT"])
+    program = pathlib.Path(os.environ["PSM_OUT_DIR"]) / target
+    seeds = root / "tests" / "fuzz" / "corpus" / target
+    with tempfile.TemporaryDirectory() as scratch:
+        found = pathlib.Path(scratch) / "found"
+        found.mkdir()
+        folders = [str(found)] + ([str(seeds)] if seeds.is_dir() else [])
+        result = subprocess.run(
+            [program, f"-max_total_time={SECONDS[campaign]}", "-timeout=20", "-rss_limit_mb=2048",
+             f"-artifact_prefix={scratch}/", "-print_final_stats=1"] + folders,
+            stderr=subprocess.STDOUT, stdout=subprocess.PIPE, text=True, errors="replace",
+            timeout=SECONDS[campaign] + 120, check=False)
+        print(result.stdout[-4000:])
+        for artifact in pathlib.Path(scratch).iterdir():
+            if artifact.is_file():
+                print(artifact.name, base64.b64encode(artifact.read_bytes()).decode())
+    return 1 if result.returncode else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
