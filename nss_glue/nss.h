@@ -155,6 +155,7 @@ PSM_NSS_RELEASE(PK11_FreeSymKey);
 PSM_NSS_GATED(PK11_FindGenericObjects, nullptr);
 PSM_NSS_GATED(PK11_GetNextGenericObject, nullptr);
 PSM_NSS_GATED(PK11_ReadRawAttribute, SECFailure);
+PSM_NSS_GATED(PK11_WriteRawAttribute, SECFailure);
 PSM_NSS_GATED(PK11_GetObjectHandle, CK_INVALID_HANDLE);
 PSM_NSS_GATED(PK11_DestroyTokenObject, SECFailure);
 PSM_NSS_RELEASE(PK11_DestroyGenericObjects);

@@ -61,7 +61,14 @@ void NssRuntime::PrepareProcess() {
 
 absl::Status NssRuntime::StartContext() {
   char none[] = "";
-  context_ = NSS_InitContext(none, none, none, none, nullptr, kContextFlags);
+  // The context's own key token has no database. Two tokens of one name would make NSS look up
+  // "token:nickname" in the wrong one.
+  char no_database[] = "NSS No Database";
+  NSSInitParameters names = {};
+  names.length = sizeof names;
+  names.dbTokenDescription = no_database;
+  names.dbSlotDescription = no_database;
+  context_ = NSS_InitContext(none, none, none, none, &names, kContextFlags);
   if (context_ == nullptr) {
     return NssError(up() == Up::kPinned ? "NSS is still pinned by a reference that was not released"
                                         : "NSS_InitContext");

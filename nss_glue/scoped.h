@@ -19,6 +19,7 @@
 #include "absl/strings/string_view.h"
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
+#include "shutdown/mutex.h"
 
 namespace psm {
 
@@ -90,6 +91,13 @@ class ScopedItem {
  private:
   SECItem item_ = {siBuffer, nullptr, 0};
 };
+
+// Held round every write to the profile's databases, so that its writers queue here: NSS makes a
+// second writer poll SQLite with sleeps of up to a second between.
+inline Mutex& DatabaseWriteMutex() {
+  static Mutex* const mutex = new Mutex;
+  return *mutex;
+}
 
 // The token that holds the profile's keys. Unavailable if there is none.
 inline absl::StatusOr<UniqueSlot> OpenKeySlot(absl::string_view operation) {
