@@ -71,7 +71,7 @@ PSM_NSS_GATED(PK11_ListCertsInSlot, nullptr);
 PSM_NSS_GATED(PK11_FindCertFromNickname, nullptr);
 PSM_NSS_GATED(PK11_FindCertFromDERCert, nullptr);
 PSM_NSS_GATED(PK11_GetLowLevelKeyIDForCert, nullptr);
-PSM_NSS_GATED(PK11_FindCertInSlot, CK_INVALID_HANDLE);
+PSM_NSS_GATED(PK11_FindEncodedCertInSlot, CK_INVALID_HANDLE);
 PSM_NSS_GATED(PK11_GetCertFromPrivateKey, nullptr);
 PSM_NSS_GATED(PK11_FindKeyByAnyCert, nullptr);
 PSM_NSS_GATED(PK11_FindPrivateKeyFromCert, nullptr);

@@ -29,16 +29,22 @@ constexpr char kDeleteOperation[] = "delete a certificate";
 constexpr char kVerifyOperation[] = "verify a certificate";
 constexpr absl::string_view kPemTypes[] = {"CERTIFICATE", "X509 CERTIFICATE"};
 
-// One change at a time: NSS looks and then writes.
-Mutex& ChangeMutex() {
-  static Mutex* const mutex = new Mutex;
-  return *mutex;
-}
-
 absl::Status MovedFrom() { return absl::FailedPreconditionError("the certificate was moved away"); }
 
 absl::Status BadDer(absl::string_view why) {
   return NssErrorFor(SEC_ERROR_BAD_DER, kImportOperation, why);
+}
+
+// NSS has many errors for what is no certificate, and some that say "library failure".
+absl::Status DecodingError() {
+  switch (nss::PORT_GetError()) {
+    case SEC_ERROR_REUSED_ISSUER_AND_SERIAL:
+    case SEC_ERROR_NO_MEMORY:
+    case SEC_ERROR_NOT_INITIALIZED:
+      return NssError(kImportOperation);
+    default:
+      return BadDer("not a certificate");
+  }
 }
 
 absl::Status CheckNickname(absl::string_view nickname, absl::string_view operation) {
@@ -235,8 +241,9 @@ SECCertificateUsage NssUsage(CertificateUsage usage) {
   return certificateUsageSSLServer;
 }
 
+// PK11_FindCertInSlot would answer from what the certificate remembers.
 bool IsInSlot(PK11SlotInfo* slot, CERTCertificate* certificate) {
-  return nss::PK11_FindCertInSlot(slot, certificate, nullptr) != CK_INVALID_HANDLE;
+  return nss::PK11_FindEncodedCertInSlot(slot, &certificate->derCert, nullptr) != CK_INVALID_HANDLE;
 }
 
 }  // namespace
@@ -279,7 +286,6 @@ struct Certificate::Impl {
   std::string issuer;
   std::string nickname;
   std::string fingerprint;
-  bool permanent;
 };
 
 Certificate::Certificate(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -292,7 +298,6 @@ const std::string& Certificate::Subject() const { return impl_->subject; }
 const std::string& Certificate::Issuer() const { return impl_->issuer; }
 const std::string& Certificate::Nickname() const { return impl_->nickname; }
 const std::string& Certificate::Sha256Fingerprint() const { return impl_->fingerprint; }
-bool Certificate::IsPermanent() const { return impl_->permanent; }
 
 ProfileGeneration Certificate::generation() const {
   return impl_ == nullptr ? 0 : impl_->certificate.generation();
@@ -304,6 +309,18 @@ absl::Status Certificate::CheckLive() const {
       PreventionLock::AcquireFor(generation(), "psm::Certificate::CheckLive");
   if (!lock.ok()) return lock.status();
   return impl_->certificate.Get(*lock).status();
+}
+
+absl::StatusOr<bool> Certificate::IsPermanent() const {
+  if (impl_ == nullptr) return MovedFrom();
+  absl::StatusOr<PreventionLock> lock =
+      PreventionLock::AcquireFor(generation(), "psm::Certificate::IsPermanent");
+  if (!lock.ok()) return lock.status();
+  absl::StatusOr<CERTCertificate*> certificate = impl_->certificate.Get(*lock);
+  if (!certificate.ok()) return certificate.status();
+  absl::StatusOr<UniqueSlot> slot = OpenKeySlot(kFindOperation);
+  if (!slot.ok()) return slot.status();
+  return IsInSlot(slot->get(), *certificate);
 }
 
 struct CertificateDatabase::Internal {
@@ -323,7 +340,6 @@ struct CertificateDatabase::Internal {
     impl->issuer = NameText(&certificate->issuer);
     impl->nickname = std::string(nickname);
     impl->fingerprint = absl::BytesToHexString(*fingerprint);
-    impl->permanent = IsInSlot(slot, certificate.get());
     impl->certificate = Tracked<CERTCertificate>(lock, certificate.release(), "psm::Certificate");
     return Certificate(std::move(impl));
   }
@@ -348,7 +364,7 @@ struct CertificateDatabase::Internal {
   }
 
   static absl::Status SetTrust(PK11SlotInfo* slot, CERTCertificate* certificate, const Trust& trust)
-      PSM_REQUIRES(ChangeMutex()) {
+      PSM_REQUIRES(DatabaseWriteMutex()) {
     CERTCertTrust before = {0, 0, 0};
     // Fails, without an error, for a certificate that has no trust.
     static_cast<void>(nss::CERT_GetCertTrust(certificate, &before));
@@ -386,7 +402,8 @@ struct CertificateDatabase::Internal {
 
   // Adds one certificate, or finds it there.
   static absl::Status Add(PK11SlotInfo* slot, CERTCertificate* certificate,
-                          absl::string_view nickname, bool* added) PSM_REQUIRES(ChangeMutex()) {
+                          absl::string_view nickname, bool* added)
+      PSM_REQUIRES(DatabaseWriteMutex()) {
     *added = false;
     if (IsInSlot(slot, certificate)) return absl::OkStatus();
     UniqueNssString made;
@@ -405,6 +422,28 @@ struct CertificateDatabase::Internal {
     }
     *added = true;
     return absl::OkStatus();
+  }
+
+  // `want_key`: the id of its private key, if it has one that no other certificate uses.
+  static absl::StatusOr<UniqueItem> Remove(PK11SlotInfo* slot, CERTCertificate* certificate,
+                                           bool want_key) PSM_REQUIRES(DatabaseWriteMutex()) {
+    if (!IsInSlot(slot, certificate)) {
+      return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kDeleteOperation);
+    }
+    UniquePrivateKey key(want_key ? nss::PK11_FindKeyByAnyCert(certificate, nullptr) : nullptr);
+    if (nss::SEC_DeletePermCertificate(certificate) != SECSuccess) {
+      return NssError(kDeleteOperation);
+    }
+    if (IsInSlot(slot, certificate)) {
+      return absl::DataLossError(absl::StrCat(kDeleteOperation, ": it is still there"));
+    }
+    if (key == nullptr ||
+        UniqueCertificate(nss::PK11_GetCertFromPrivateKey(key.get())) != nullptr) {
+      return UniqueItem();
+    }
+    UniqueItem id(nss::PK11_GetLowLevelKeyIDForPrivateKey(key.get()));
+    if (id == nullptr) return NssError(kDeleteOperation, "key");
+    return id;
   }
 };
 
@@ -431,11 +470,11 @@ absl::StatusOr<std::vector<Certificate>> CertificateDatabase::Import(absl::strin
     if (!item.ok()) return item.status();
     UniqueCertificate certificate(nss::CERT_NewTempCertificate(nss::CERT_GetDefaultCertDB(), &*item,
                                                                nullptr, PR_FALSE, PR_TRUE));
-    if (certificate == nullptr) return NssError(kImportOperation);
+    if (certificate == nullptr) return DecodingError();
     certificates.push_back(std::move(certificate));
   }
 
-  MutexLock hold(&ChangeMutex());
+  MutexLock hold(&DatabaseWriteMutex());
   std::vector<CERTCertificate*> added;
   absl::Status status;
   for (const UniqueCertificate& certificate : certificates) {
@@ -469,6 +508,11 @@ absl::StatusOr<std::vector<Certificate>> CertificateDatabase::List() const {
   absl::StatusOr<UniqueSlot> slot = OpenKeySlot(kListOperation);
   if (!slot.ok()) return slot.status();
   UniqueCertificateList list(nss::PK11_ListCertsInSlot(slot->get()));
+  if (list == nullptr) {
+    // NSS gives up when a certificate goes while it lists.
+    MutexLock hold(&DatabaseWriteMutex());
+    list.reset(nss::PK11_ListCertsInSlot(slot->get()));
+  }
   if (list == nullptr) return NssError(kListOperation);
   std::vector<Certificate> handles;
   for (CERTCertListNode* node = CERT_LIST_HEAD(list); !CERT_LIST_END(node, list);
@@ -539,7 +583,7 @@ absl::Status CertificateDatabase::SetTrust(const Certificate& certificate,
   if (!storable.ok()) return storable;
   absl::Status writable = CheckWritable(target->slot.get(), kTrustOperation);
   if (!writable.ok()) return writable;
-  MutexLock hold(&ChangeMutex());
+  MutexLock hold(&DatabaseWriteMutex());
   if (!IsInSlot(target->slot.get(), target->certificate)) {
     return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kTrustOperation, certificate.Subject());
   }
@@ -554,26 +598,17 @@ absl::Status CertificateDatabase::Delete(const Certificate& certificate,
   if (!target.ok()) return target.status();
   absl::Status writable = CheckWritable(target->slot.get(), kDeleteOperation);
   if (!writable.ok()) return writable;
-  MutexLock hold(&ChangeMutex());
-  if (!IsInSlot(target->slot.get(), target->certificate)) {
-    return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kDeleteOperation, certificate.Subject());
+  UniqueItem orphan;
+  {
+    MutexLock hold(&DatabaseWriteMutex());
+    absl::StatusOr<UniqueItem> key_id =
+        Internal::Remove(target->slot.get(), target->certificate, with_key);
+    if (!key_id.ok()) return key_id.status();
+    orphan = *std::move(key_id);
   }
-  UniquePrivateKey private_key(with_key ? nss::PK11_FindKeyByAnyCert(target->certificate, nullptr)
-                                        : nullptr);
-  if (nss::SEC_DeletePermCertificate(target->certificate) != SECSuccess) {
-    return NssError(kDeleteOperation, certificate.Subject());
-  }
-  if (IsInSlot(target->slot.get(), target->certificate)) {
-    return absl::DataLossError(
-        absl::StrCat(kDeleteOperation, ": ", certificate.Subject(), ": it is still there"));
-  }
-  if (private_key == nullptr) return absl::OkStatus();
-  if (UniqueCertificate(nss::PK11_GetCertFromPrivateKey(private_key.get())) != nullptr) {
-    return absl::OkStatus();
-  }
-  UniqueItem id(nss::PK11_GetLowLevelKeyIDForPrivateKey(private_key.get()));
-  if (id == nullptr) return NssError(kDeleteOperation, "key");
-  absl::StatusOr<PrivateKey> pair = KeyService().FindById(absl::BytesToHexString(ItemBytes(*id)));
+  if (orphan == nullptr) return absl::OkStatus();
+  absl::StatusOr<PrivateKey> pair =
+      KeyService().FindById(absl::BytesToHexString(ItemBytes(*orphan)));
   return pair.ok() ? pair->Delete() : pair.status();
 }
 

@@ -95,10 +95,10 @@ class PSM_EXPORT Certificate {
   const std::string& Issuer() const;             // RFC 1485
   const std::string& Nickname() const;           // "" if it has none
   const std::string& Sha256Fingerprint() const;  // lower-case hexadecimal
-  bool IsPermanent() const;                      // was in the profile when the handle was made
 
   [[nodiscard]] absl::Status CheckLive() const;
-  ProfileGeneration generation() const;  // 0 when moved from
+  absl::StatusOr<bool> IsPermanent() const;  // false once it was deleted
+  ProfileGeneration generation() const;      // 0 when moved from
 
  private:
   friend class CertificateDatabase;
@@ -134,7 +134,7 @@ class PSM_EXPORT CertificateDatabase {
                                     PrivateKeyDisposal key = PrivateKeyDisposal::kKeep) const;
 
   // Signatures, chain, trust, dates and usage; no host name, and no revocation but the profile's
-  // CRLs.
+  // CRLs. NSS takes a certificate from a day before its first date on, for clocks that are slow.
   [[nodiscard]] absl::Status Verify(const Certificate& certificate, CertificateUsage usage,
                                     absl::Time at) const;
 

@@ -9,6 +9,7 @@
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
+#include "shutdown/mutex.h"
 #include "shutdown/prevention_lock.h"
 #include "shutdown/tracked.h"
 
@@ -93,8 +94,19 @@ absl::StatusOr<KeyType> TypeOf(::KeyType type, absl::string_view operation) {
   }
 }
 
+UniquePrivateKey GeneratePair(PK11SlotInfo* slot, CK_MECHANISM_TYPE mechanism, void* parameters,
+                              PK11AttrFlags where) {
+  SECKEYPublicKey* public_key = nullptr;
+  UniquePrivateKey key(
+      nss::PK11_GenerateKeyPairWithFlags(slot, mechanism, parameters, &public_key,
+                                         where | PK11_ATTR_PRIVATE | PK11_ATTR_SENSITIVE, nullptr));
+  if (public_key != nullptr) nss::SECKEY_DestroyPublicKey(public_key);
+  return key;
+}
+
 // Removes the stored public key with this id, if there is one.
-absl::Status DeletePublicKey(PK11SlotInfo* slot, const SECItem& id) {
+absl::Status DeletePublicKey(PK11SlotInfo* slot, const SECItem& id)
+    PSM_REQUIRES(DatabaseWriteMutex()) {
   UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, CKO_PUBLIC_KEY));
   for (PK11GenericObject* object = objects.get(); object != nullptr;
        object = nss::PK11_GetNextGenericObject(object)) {
@@ -113,7 +125,7 @@ absl::Status DeletePublicKey(PK11SlotInfo* slot, const SECItem& id) {
 }
 
 // Removes both halves of a stored pair.
-absl::Status DeletePair(SECKEYPrivateKey* key) {
+absl::Status DeletePair(SECKEYPrivateKey* key) PSM_REQUIRES(DatabaseWriteMutex()) {
   UniqueSlot slot(nss::PK11_GetSlotFromPrivateKey(key));
   UniqueItem id(nss::PK11_GetLowLevelKeyIDForPrivateKey(key));
   const CK_OBJECT_HANDLE handle = nss::PK11_GetObjectHandle(PK11_TypePrivKey, key, nullptr);
@@ -297,6 +309,7 @@ absl::Status PrivateKey::Delete() {
   absl::StatusOr<SECKEYPrivateKey*> key = impl_->key.Get(*lock);
   if (!key.ok()) return key.status();
   if (impl_->stored) {
+    MutexLock hold(&DatabaseWriteMutex());
     absl::Status status = DeletePair(*key);
     if (!status.ok()) return status;
   }
@@ -310,33 +323,28 @@ absl::StatusOr<PrivateKey> KeyService::Internal::Generate(const PreventionLock& 
                                                           absl::string_view label) {
   absl::Status label_status = CheckLabel(label, kMakeOperation);
   if (!label_status.ok()) return label_status;
-  const bool stored = !label.empty();
-  UniqueSlot slot;
-  if (stored) {
-    absl::StatusOr<UniqueSlot> key_slot = OpenKeySlotLoggedIn(kMakeOperation);
-    if (!key_slot.ok()) return key_slot.status();
-    slot = *std::move(key_slot);
-    if (nss::PK11_IsReadOnly(slot.get()).value_or(PR_TRUE)) {
-      return NssErrorFor(SEC_ERROR_READ_ONLY, kMakeOperation);
-    }
-  } else {
-    slot.reset(nss::PK11_GetInternalSlot());
+  if (label.empty()) {
+    UniqueSlot slot(nss::PK11_GetInternalSlot());
     if (slot == nullptr) return NssError(kMakeOperation);
+    UniquePrivateKey key = GeneratePair(slot.get(), mechanism, parameters, PK11_ATTR_SESSION);
+    if (key == nullptr) return NssError(kMakeOperation);
+    return Wrap(lock, &key, /*stored=*/false);
   }
-  const PK11AttrFlags flags =
-      (stored ? PK11_ATTR_TOKEN : PK11_ATTR_SESSION) | PK11_ATTR_PRIVATE | PK11_ATTR_SENSITIVE;
-  SECKEYPublicKey* made_public = nullptr;
-  UniquePrivateKey key(nss::PK11_GenerateKeyPairWithFlags(slot.get(), mechanism, parameters,
-                                                          &made_public, flags, nullptr));
+  absl::StatusOr<UniqueSlot> slot = OpenKeySlotLoggedIn(kMakeOperation);
+  if (!slot.ok()) return slot.status();
+  if (nss::PK11_IsReadOnly(slot->get()).value_or(PR_TRUE)) {
+    return NssErrorFor(SEC_ERROR_READ_ONLY, kMakeOperation);
+  }
+  MutexLock hold(&DatabaseWriteMutex());
+  UniquePrivateKey key = GeneratePair(slot->get(), mechanism, parameters, PK11_ATTR_TOKEN);
   if (key == nullptr) return NssError(kMakeOperation);
-  UniquePublicKey public_key(made_public);
   absl::Status labelled;
-  if (stored &&
-      nss::PK11_SetPrivateKeyNickname(key.get(), std::string(label).c_str()) != SECSuccess) {
+  if (nss::PK11_SetPrivateKeyNickname(key.get(), std::string(label).c_str()) != SECSuccess) {
     labelled = NssError(kMakeOperation, "label");
   }
-  absl::StatusOr<PrivateKey> made = labelled.ok() ? Wrap(lock, &key, stored) : labelled;
-  if (!made.ok() && stored) DeletePair(key.get()).IgnoreError();
+  absl::StatusOr<PrivateKey> made =
+      labelled.ok() ? Wrap(lock, &key, /*stored=*/true) : absl::StatusOr<PrivateKey>(labelled);
+  if (!made.ok()) DeletePair(key.get()).IgnoreError();
   return made;
 }
 

@@ -70,12 +70,6 @@ constexpr SEC_ASN1Template kBlobTemplate[] = {
     {0, 0, nullptr, 0},
 };
 
-// Two threads must not both make the key that is missing.
-Mutex& KeyMutex() {
-  static Mutex* const mutex = new Mutex;
-  return *mutex;
-}
-
 struct Key {
   UniqueSymKey key;
   bool has_id;  // that was asked for
@@ -103,17 +97,25 @@ std::vector<Key> ListKeys(PK11SlotInfo* slot, const Cipher& cipher, absl::string
 
 absl::StatusOr<UniqueSymKey> FindOrMakeKey(PK11SlotInfo* slot, const Cipher& cipher) {
   SECItem id = ConstantItem(kDefaultKeyId);
-  MutexLock hold(&KeyMutex());
+  MutexLock hold(&DatabaseWriteMutex());  // or two threads would both make it
   for (Key& key : ListKeys(slot, cipher, ItemBytes(id))) {
     if (key.has_id) return std::move(key.key);
   }
   if (nss::PK11_IsReadOnly(slot).value_or(PR_TRUE)) {
     return NssErrorFor(SEC_ERROR_READ_ONLY, kEncryptOperation, "make the key");
   }
+  // The id comes afterwards. Up to 3.87 at least, softoken takes a new key that has the id of a
+  // stored one for the same key, whatever its type, and overwrites that: all its secrets would be
+  // lost.
   UniqueSymKey key(nss::PK11_TokenKeyGenWithFlags(
-      slot, cipher.generate, nullptr, cipher.generate_bytes, &id, CKF_SIGN | CKF_ENCRYPT,
+      slot, cipher.generate, nullptr, cipher.generate_bytes, nullptr, CKF_SIGN | CKF_ENCRYPT,
       PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE, nullptr));
   if (key == nullptr) return NssError(kEncryptOperation, "make the key");
+  if (nss::PK11_WriteRawAttribute(PK11_TypeSymKey, key.get(), CKA_ID, &id) != SECSuccess) {
+    absl::Status status = NssError(kEncryptOperation, "name the key");
+    static_cast<void>(nss::PK11_DeleteTokenSymKey(key.get()));
+    return status;
+  }
   return key;
 }
 

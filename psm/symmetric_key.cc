@@ -2,11 +2,13 @@
 
 #include <utility>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
+#include "shutdown/mutex.h"
 #include "shutdown/prevention_lock.h"
 #include "shutdown/tracked.h"
 
@@ -37,26 +39,30 @@ absl::Status CheckLabel(absl::string_view label) {
   return NssErrorFor(SEC_ERROR_INVALID_ARGS, kMakeOperation, "the label has a NUL byte");
 }
 
-// Softoken's own slot for a key of the session, the profile's for one that is stored.
-absl::StatusOr<UniqueSlot> OpenSlot(bool stored) {
-  if (!stored) {
+// In softoken's own slot for a key of the session, in the profile's for one that is stored.
+absl::StatusOr<UniqueSymKey> MakeKey(const std::string& label,
+                                     absl::FunctionRef<PK11SymKey*(PK11SlotInfo*)> make) {
+  if (label.empty()) {
     UniqueSlot slot(nss::PK11_GetInternalSlot());
     if (slot == nullptr) return NssError(kMakeOperation);
-    return slot;
+    UniqueSymKey key(make(slot.get()));
+    if (key == nullptr) return NssError(kMakeOperation);
+    return key;
   }
   absl::StatusOr<UniqueSlot> slot = OpenKeySlotLoggedIn(kMakeOperation);
-  if (!slot.ok()) return slot;
+  if (!slot.ok()) return slot.status();
   if (nss::PK11_IsReadOnly(slot->get()).value_or(PR_TRUE)) {
     return NssErrorFor(SEC_ERROR_READ_ONLY, kMakeOperation);
   }
-  return slot;
-}
-
-absl::Status SetLabel(PK11SymKey* key, const std::string& label) {
-  if (nss::PK11_SetSymKeyNickname(key, label.c_str()) == SECSuccess) return absl::OkStatus();
-  absl::Status status = NssError(kMakeOperation, "label");
-  nss::PK11_DeleteTokenSymKey(key);
-  return status;
+  MutexLock hold(&DatabaseWriteMutex());
+  UniqueSymKey key(make(slot->get()));
+  if (key == nullptr) return NssError(kMakeOperation);
+  if (nss::PK11_SetSymKeyNickname(key.get(), label.c_str()) != SECSuccess) {
+    absl::Status status = NssError(kMakeOperation, "label");
+    static_cast<void>(nss::PK11_DeleteTokenSymKey(key.get()));
+    return status;
+  }
+  return key;
 }
 
 absl::StatusOr<std::string> FreshRandom(size_t bytes) {
@@ -138,22 +144,17 @@ absl::StatusOr<SymmetricKey> SymmetricKey::Generate(int bits, absl::string_view 
   }
   absl::Status label_status = CheckLabel(label);
   if (!label_status.ok()) return label_status;
-  const bool stored = !label.empty();
-  absl::StatusOr<UniqueSlot> slot = OpenSlot(stored);
-  if (!slot.ok()) return slot.status();
-  UniqueSymKey key(nss::PK11_TokenKeyGenWithFlags(
-      slot->get(), CKM_AES_CBC, nullptr, bits / 8, nullptr, CKF_ENCRYPT | CKF_DECRYPT,
-      stored ? PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE | PK11_ATTR_SENSITIVE
-             : PK11_ATTR_SESSION | PK11_ATTR_SENSITIVE,
-      nullptr));
-  if (key == nullptr) return NssError(kMakeOperation);
   const std::string name(label);
-  if (stored) {
-    absl::Status status = SetLabel(key.get(), name);
-    if (!status.ok()) return status;
-  }
+  const PK11AttrFlags flags =
+      PK11_ATTR_SENSITIVE |
+      (name.empty() ? PK11_ATTR_SESSION : PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE);
+  absl::StatusOr<UniqueSymKey> key = MakeKey(name, [&](PK11SlotInfo* slot) {
+    return nss::PK11_TokenKeyGenWithFlags(slot, CKM_AES_CBC, nullptr, bits / 8, nullptr,
+                                          CKF_ENCRYPT | CKF_DECRYPT, flags, nullptr);
+  });
+  if (!key.ok()) return key.status();
   return SymmetricKey(
-      std::make_unique<Impl>(Impl{{*lock, key.release(), "psm::SymmetricKey"}, bits, name}));
+      std::make_unique<Impl>(Impl{{*lock, key->release(), "psm::SymmetricKey"}, bits, name}));
 }
 
 absl::StatusOr<SymmetricKey> SymmetricKey::Import(absl::string_view bytes,
@@ -165,21 +166,16 @@ absl::StatusOr<SymmetricKey> SymmetricKey::Import(absl::string_view bytes,
   if (!label_status.ok()) return label_status;
   absl::StatusOr<SECItem> item = BorrowItem(bytes, kMakeOperation);
   if (!item.ok()) return item.status();
-  const bool stored = !label.empty();
-  absl::StatusOr<UniqueSlot> slot = OpenSlot(stored);
-  if (!slot.ok()) return slot.status();
-  UniqueSymKey key(nss::PK11_ImportSymKeyWithFlags(slot->get(), CKM_AES_CBC, PK11_OriginUnwrap,
-                                                   CKA_ENCRYPT, &*item, CKF_ENCRYPT | CKF_DECRYPT,
-                                                   stored ? PR_TRUE : PR_FALSE, nullptr));
-  if (key == nullptr) return NssError(kMakeOperation);
   const std::string name(label);
-  if (stored) {
-    absl::Status status = SetLabel(key.get(), name);
-    if (!status.ok()) return status;
-  }
+  absl::StatusOr<UniqueSymKey> key = MakeKey(name, [&](PK11SlotInfo* slot) {
+    return nss::PK11_ImportSymKeyWithFlags(slot, CKM_AES_CBC, PK11_OriginUnwrap, CKA_ENCRYPT,
+                                           &*item, CKF_ENCRYPT | CKF_DECRYPT,
+                                           name.empty() ? PR_FALSE : PR_TRUE, nullptr);
+  });
+  if (!key.ok()) return key.status();
   const int bits = static_cast<int>(bytes.size()) * 8;
   return SymmetricKey(
-      std::make_unique<Impl>(Impl{{*lock, key.release(), "psm::SymmetricKey"}, bits, name}));
+      std::make_unique<Impl>(Impl{{*lock, key->release(), "psm::SymmetricKey"}, bits, name}));
 }
 
 absl::StatusOr<SymmetricKey> SymmetricKey::FindByLabel(absl::string_view label) {
@@ -286,6 +282,7 @@ absl::Status SymmetricKey::Delete() {
     // PK11_DeleteTokenSymKey would not say whether the token did it.
     const CK_OBJECT_HANDLE handle = nss::PK11_GetSymKeyHandle(*key);
     UniqueSlot slot(nss::PK11_GetSlotFromKey(*key));
+    MutexLock hold(&DatabaseWriteMutex());
     if (nss::PK11_DestroyTokenObject(slot.get(), handle) != SECSuccess) {
       return NssError(kDeleteOperation, impl_->label);
     }

@@ -114,6 +114,7 @@ absl::Status TokenPassword::Init(absl::string_view password) const {
   if (*state != State::kNotInitialized) {
     return absl::FailedPreconditionError("set the first password: the token has one");
   }
+  MutexLock write(&DatabaseWriteMutex());
   if (nss::PK11_InitPin(call->slot.get(), nullptr, copy.c_str()) != SECSuccess) {
     return NssError(kOperation);
   }
@@ -178,8 +179,11 @@ absl::Status TokenPassword::Change(absl::string_view old_password,
     status = CheckPassword(slot, &old_copy, kOperation);
     if (!status.ok()) return status;
   }
-  if (nss::PK11_ChangePW(slot, old_copy.c_str(), new_copy.c_str()) != SECSuccess) {
-    return NssError(kOperation);
+  {
+    MutexLock write(&DatabaseWriteMutex());
+    if (nss::PK11_ChangePW(slot, old_copy.c_str(), new_copy.c_str()) != SECSuccess) {
+      return NssError(kOperation);
+    }
   }
   // Whether NSS stays logged in over a change is its affair.
   state = StateOf(slot);

@@ -33,7 +33,7 @@ namespace {
 
 constexpr uint32_t kSlabSlots = 1024;
 constexpr uint32_t kSlabs = 1024;  // a million threads at the same time
-constexpr absl::Duration kPoll = absl::Milliseconds(10);
+[[maybe_unused]] constexpr absl::Duration kPoll = absl::Milliseconds(10);
 
 // The gate's memory beside the word. Plain integers, reached with atomic operations: see gate.h for
 // why not <atomic>.

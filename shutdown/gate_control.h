@@ -62,8 +62,8 @@ enum class DrainResult {
   kBusy,        // another thread is draining; the gate is as it was
   kNotOpen,     // never opened
   kForked,      // a forked child
-  kNoBarrier,   // no heavy fence could be had, so who is inside cannot be known; the gate is open
-                // again
+  kNoBarrier,   // no heavy fence could be had, so who is inside cannot be known; the gate is as it
+                // was: open, or closed after a drain that ran out of time
 };
 
 // A thread that was inside when the deadline passed.

@@ -205,7 +205,8 @@ class Sweep {
     for (;;) {
       const uint64_t now = __atomic_load_n(&g_stamp, __ATOMIC_ACQUIRE);
       if (now != seen_) {
-        const std::vector<Live> newer = LiveCells(seen_);
+        std::vector<Live> newer = LiveCells(seen_);
+        if (live_.empty()) live_.swap(newer);
         live_.insert(live_.end(), newer.begin(), newer.end());
         seen_ = now;
       }

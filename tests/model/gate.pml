@@ -1,20 +1,21 @@
 /* The gate as shutdown/gate.h and gate.cc have it, on a processor with store buffers (TSO, as x86).
  *
- * READERS threads each make ENTRIES outer entries with a nested one in each; a drainer drains DRAINS times, takes NSS down
- * and up, advances the generation and opens again. Futex waits have no time-out, so a lost wake is a deadlock; MODE2 is the
- * fallback, whose drain polls instead.
+ * READERS threads make ENTRIES outer entries with a nested one in each. A drainer drains DRAINS
+ * times, takes NSS down and up, advances the generation and opens again. Futex waits have no
+ * time-out, so a lost wake is a deadlock; MODE2 is the fallback, whose drain polls instead.
  *
  * Checked in every state that can be reached
- *   nobody is inside while NSS is down, or under another generation (I3, I4, I5, I9)      assertions
- *   a nested entry passes (I7)                                                             assertion
- *   every drain ends (I6, I8) and everybody leaves                                         no invalid end state
+ *   nobody is inside while NSS is down, or under another generation (I3, I4, I5)    assertions
+ *   a nested entry passes (I7)                                                      assertion
+ *   every drain ends (I6, I8) and everybody leaves                          no invalid end state
  *
- * A store goes into its thread's buffer, in order, and from there to memory at any later time. A thread's own loads look
- * into its buffer first. A locked instruction, and membarrier on the drainer's behalf, empties the buffer. What is left out:
- * labels, the tids, the making of slots, deadlines, forks.
+ * A store goes into its thread's buffer, in order, and from there to memory at any later time. A
+ * thread's own loads look into its buffer first. A locked instruction, and membarrier on the
+ * drainer's behalf, empties the buffer. What is left out: labels, tids, the making of slots,
+ * deadlines, signals, forks.
  *
- * Mutants, as in gate.h: -DNO_HEAVY_FENCE -DNO_WAKE_CHECK -DPLAIN_STORE_WAKE -DNESTED_REFUSED, and with -DMODE2
- * -DFALLBACK_WITHOUT_POLLING.
+ * Mutants, as in gate.h: -DNO_HEAVY_FENCE -DNO_WAKE_CHECK -DPLAIN_STORE_WAKE -DNESTED_REFUSED, and
+ * with -DMODE2 -DFALLBACK_WITHOUT_POLLING.
  */
 
 #ifndef READERS
@@ -35,7 +36,7 @@
 #define GENERATION(word) ((word) >> 1)
 #define MODE(word) ((word) & 1)
 
-/* Memory. The word and NSS are written by the drainer alone, whose stores of them are locked or come after a drain. */
+/* Memory. The drainer alone writes the word and NSS; its stores are locked or follow a drain. */
 byte word = 2 | OPEN;     /* generation 1, open */
 byte depth[READERS];      /* the slots */
 byte wake;                /* the futex */
@@ -94,7 +95,7 @@ inline leave_slow() {
 #ifdef PLAIN_STORE_WAKE
       seen_wake = wake;
       atomic { ROOM(me) -> put(me, 2, seen_wake + 1) }
-      asleep = 0                                /* the wake itself, without the fence that I6 asks for */
+      asleep = 0                                /* without the fence of I6 */
 #else
       atomic { EMPTY(me) -> wake++ }    /* a locked instruction */
       asleep = 0
@@ -105,7 +106,7 @@ inline leave_slow() {
   fi
 }
 
-/* Lower(): one store, a compiler fence, one load. NOWHERE is no word, so that a drain gets its wake. */
+/* Lower(): one store, a compiler fence, one load. NOWHERE is no word: a drain gets its wake. */
 #define NOWHERE 99
 inline lower(open_word) {
   mine--;
@@ -123,12 +124,12 @@ inline publish() {
   atomic { ROOM(me) -> put(me, 1, mine) }
 }
 
-/* NSS is up, under the generation that the entry names: looked at in the same step as the load that let it in. */
+/* NSS is up, under the generation that the entry names. */
 inline check_live() {
   assert(nss_up && nss_generation == GENERATION(seen))
 }
 
-/* Enter(), and then EnterSlow(): `in` says whether it passed, `seen` what its leave compares with. */
+/* Enter(), and then EnterSlow(): `in` says whether it passed, `seen` what leave compares with. */
 inline enter() {
   publish();
 #ifdef MODE2
@@ -167,7 +168,7 @@ inline enter() {
     :: in && inside == 0 ->
       EMPTY(me);                            /* the exchange */
       atomic {
-        seen = word;                        /* again; another word than before sends the code round once more */
+        seen = word;                        /* again: it may be closed by now */
         in = (MODE(seen) == OPEN);
         if
         :: in -> check_live()
@@ -193,7 +194,7 @@ inline enter() {
   fi
 }
 
-/* The last moment at which NSS may be used: the generation cannot have changed since the outermost entry. */
+/* The last moment at which NSS may be used, still under the generation of the outermost entry. */
 inline leave(open_word) {
   assert(nss_up && nss_generation == mine_generation);
   inside--;

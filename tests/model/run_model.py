@@ -1,4 +1,5 @@
-"""Checks gate.pml with Spin: the protocol as it is has no error in any state, and each guard that is taken out makes one."""
+"""Checks gate.pml with Spin: the protocol as it is has no error in any state; each guard that is
+taken out makes one."""
 
 import pathlib
 import re
@@ -25,7 +26,13 @@ RUNS = [
 
 def run(command, folder):
     return subprocess.run(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=TIME_S, check=False
+        command,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=TIME_S,
+        check=False,
     )
 
 
@@ -34,7 +41,8 @@ def check(definitions):
     with tempfile.TemporaryDirectory() as folder:
         made = run(["spin", "-a", *(f"-D{d}" for d in definitions), str(MODEL)], folder)
         if made.returncode == 0:
-            made = run(["gcc", "-O2", "-DSAFETY", "-DCOLLAPSE", f"-DMEMLIM={MEMORY_MB}", "-o", "pan", "pan.c"], folder)
+            options = ["-O2", "-DSAFETY", "-DCOLLAPSE", f"-DMEMLIM={MEMORY_MB}"]
+            made = run(["gcc", *options, "-o", "pan", "pan.c"], folder)
         if made.returncode != 0:
             return "not built: " + made.stdout, "0"
         output = run(["./pan", "-m1000000", "-w24", "-n"], folder).stdout
@@ -54,11 +62,10 @@ def main():
     for name, definitions, expected in RUNS:
         begun = time.monotonic()
         found, states = check(definitions)
-        good = found is None if expected is None else found is not None and found.startswith(expected)
-        print(
-            f"{'ok  ' if good else 'FAIL'} {name}: {found or 'no error'}, {states} states, {time.monotonic() - begun:.1f} s",
-            flush=True,
-        )
+        good = found == expected if None in (found, expected) else found.startswith(expected)
+        took = time.monotonic() - begun
+        verdict = "ok  " if good else "FAIL"
+        print(f"{verdict} {name}: {found or 'no error'}, {states} states, {took:.1f} s", flush=True)
         failed |= not good
     return 1 if failed else 0
 

@@ -155,8 +155,8 @@ void TakeDownAndUp() {
 
 void DrainAgainAndAgain(absl::Duration time) {
   PinTo(0);
-  const absl::Time end = absl::Now() + time;
-  while (!g_stop && absl::Now() < end) {
+  const absl::Time start = absl::Now();
+  while (!g_stop && absl::Now() < start + time) {
     if (g_paced) {
       const unsigned opened = ++g_opened;
       for (unsigned i = opened * 7 % 512; i != 0; --i) (void)g_stop.load();
@@ -164,7 +164,7 @@ void DrainAgainAndAgain(absl::Duration time) {
     const psm::DrainReport report = GateControl::Drain(kDeadline);
     ++g_drains;
     g_late += report.late_wakes;
-    if (g_until_failure && TooManyLate(time)) break;
+    if (g_until_failure && TooManyLate(absl::Now() - start)) break;
     if (report.waited >= kDeadline) Violation(g_missed);  // also when it then found everybody gone
     if (report.result == DrainResult::kOk) {
       TakeDownAndUp();

@@ -1,8 +1,9 @@
-"""Shows that gate_stress passes with the gate as it is and notices each guard that is taken out of it.
+"""Shows that gate_stress passes with the gate as it is and notices each guard that is taken out.
 
-A guard that needs a data race to be noticed is looked at in the tsan build; the store order that needs two real processors
-is looked at in the others. The wake by a plain store is a race there alone: no processor that runs this lets it be seen
-otherwise, since the system call that follows it is a full fence. tests/model/ covers it in every build.
+Stores that pass loads are looked for where nothing slows them down, so not in the tsan build, which
+does not see a missing heavy fence either: all is atomic. It alone sees the wake by a plain
+store, as a data race; otherwise the system call after that store, a full fence, hides it. The model
+in tests/model/ knows all five.
 """
 
 import os
@@ -30,7 +31,6 @@ WITHOUT_TSAN = [
     ("fallback_without_polling", PACED, {1}),
 ]
 WITH_TSAN = [
-    ("no_heavy_fence", ["--threads=1"], {1, TSAN_STATUS}),
     ("plain_store_wake", ["--threads=2"], {TSAN_STATUS}),
 ]
 
@@ -42,7 +42,13 @@ def run(program, options, seconds):
     command = [str(OUT / program), f"--seconds={seconds}", *options]
     begun = time.monotonic()
     done = subprocess.run(
-        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=seconds + 60, check=False
+        command,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=seconds + 60,
+        check=False,
     )
     return done.returncode, time.monotonic() - begun, done.stdout.strip()
 
@@ -59,7 +65,7 @@ def main():
     for guard, options, noticed in IN_EVERY_BUILD + (WITH_TSAN if TSAN else WITHOUT_TSAN):
         status, took, output = run(f"gate_stress_{guard}", ["--until-failure", *options], BUDGET_S)
         last = output.splitlines()[-1] if output else ""
-        verdict = f"noticed after {took:.1f} s" if status in noticed else f"NOT NOTICED, exit status {status}"
+        verdict = f"noticed after {took:.1f} s" if status in noticed else f"NOT NOTICED ({status})"
         print(f"{guard}: {verdict}: {last}", flush=True)
         failed |= status not in noticed
     return 1 if failed else 0

@@ -1,6 +1,8 @@
-// The eighteen known holes of Gecko's NSS shutdown machinery (2002 to 2017): for each, the old fault is tried here.
+// The eighteen known holes of Gecko's NSS shutdown machinery (2002 to 2017): for each, the old
+// fault is tried here.
 //
-// H6, H7, H9, H11, H15 to H18 also concern the security manager; what is shown is the mechanism below it that answers.
+// H6, H7, H9, H11, H15 to H18 also concern the security manager; what is shown is the mechanism
+// below it that answers.
 
 #include <stdlib.h>
 
@@ -72,7 +74,8 @@ TEST_F(GeckoHole, H04CallerWithoutAnObjectCanAsk) {
   EXPECT_EQ(Registry::Count(), 0u);
 }
 
-// Then: an object that died while shutdown waited was not unregistered, and the sweep touched freed memory.
+// Then: an object that died while shutdown waited was not unregistered, and the sweep touched freed
+// memory.
 TEST_F(GeckoHole, H05ObjectThatDiesDuringTheWaitIsUnregistered) {
   auto object = std::make_unique<Tracked<Thing>>(MakeThing(LockOrDie(), &log_, 5));
   Holder holder("holder");
@@ -120,16 +123,15 @@ TEST_F(GeckoHole, H07ShutdownAfterAFailedDrainAborts) {
 // Then: shutdown waited with the component's mutex held, which a holder wanted.
 TEST_F(GeckoHole, H08HolderThatWantsTheOwnersMutexEndsTheDrainAtItsDeadline) {
   Mutex component;
+  Event inside;
   component.Lock();
-  std::thread holder([&component] {
+  std::thread holder([&] {
     const PreventionLock lock = LockOrDie("RememberCert");
+    inside.Set();
     MutexLock hold(&component);
   });
-  DrainReport report;
-  do {
-    report = GateControl::Drain(kShort);
-    if (report.result == DrainResult::kOk) OpenGate();  // the holder is not inside yet
-  } while (report.result == DrainResult::kOk);
+  inside.Wait();
+  const DrainReport report = GateControl::Drain(kShort);
   component.Unlock();
   holder.join();
   EXPECT_EQ(report.holders.at(0).label, "RememberCert");
@@ -149,7 +151,8 @@ TEST_F(GeckoHole, H09HolderThatWaitsForTheMainThreadSeesTheDrainAndGivesUp) {
   EXPECT_EQ(result, DrainResult::kOk);
 }
 
-// Then: the main thread held a lock, ran a nested event loop, and shut down in it: the count never came to nought.
+// Then: the main thread held a lock, ran a nested event loop, and shut down in it: the count never
+// came to nought.
 TEST_F(GeckoHole, H10ThreadInsideThatShutsDownIsTold) {
   const PreventionLock lock = LockOrDie();
   EXPECT_EQ(GateControl::Drain(kHang).result, DrainResult::kSelfInside);
@@ -164,7 +167,8 @@ TEST_F(GeckoHole, H11LongWaitUnderALockIsNamedAndCanBeEnded) {
   EXPECT_EQ(GateControl::Drain(kHang).result, DrainResult::kOk);
 }
 
-// Then: new holders were let in while shutdown waited, so traffic that overlapped kept it waiting for ever.
+// Then: new holders were let in while shutdown waited, so traffic that overlapped kept it waiting
+// for ever.
 TEST_F(GeckoHole, H12OverlappingTrafficCannotStarveShutdown) {
   std::atomic<bool> stop{false};
   std::vector<std::thread> threads;
@@ -187,13 +191,15 @@ class LateVtable : public ShutdownObject {
   void ReleaseNssResources() override {}
 };
 
-// Then: the base constructor registered the object, so the sweep could call it before its vtable was there.
+// Then: the base constructor registered the object, so the sweep could call it before its vtable
+// was there.
 TEST_F(GeckoHole, H13ObjectIsNotRegisteredBeforeItIsWhole) {
   const auto object = MakeShutdownObject<LateVtable>(LockOrDie(), "LateVtable", "test");
   EXPECT_FALSE(object->registered_in_constructor);
 }
 
-// Then: a streaming hash failed half-way, because its nested lock saw the flag that its outer lock was safe from.
+// Then: a streaming hash failed half-way, because its nested lock saw the flag that its outer lock
+// was safe from.
 TEST_F(GeckoHole, H14OperationThatBeganIsNotRefusedHalfWay) {
   std::optional<PreventionLock> outer(LockOrDie());
   const Tracked<Thing> hash = MakeThing(*outer, &log_);

@@ -106,7 +106,7 @@ ShutdownMode Driver::mode() const {
 
 void Driver::FlipMode() {
   SetMode(mode() == ShutdownMode::kNever ? ShutdownMode::kCoordinated : ShutdownMode::kNever);
-  ++tally_.mode_flips;
+  mode_flips_.fetch_add(1);
 }
 
 void Driver::SetDeadline(absl::Duration deadline) {
@@ -134,19 +134,10 @@ void Driver::OnState(ManagerState state) {
     case ManagerState::kDown:
       if (growth_.IsDue(tally_.switches)) growth_.Sample(tally_.switches);
       break;
-    case ManagerState::kLive: {
-      // The gate is still closed, unless a change was given up: then the generation is the one
-      // announced before.
-      const ProfileGeneration generation = GateControl::generation();
-      if (generation == announced_) break;
-      const int profile = profiles_->IndexOf(manager_->snapshot().directory);
-      const uint64_t phase = world_.token_phase.load();
-      const bool locked = profile >= 0 && !(*profiles_)[profile].password.empty();
-      world_.token_phase.store(phase + (phase % 2 == (locked ? 1 : 0) ? 2 : 1));
-      announced_ = generation;
-      if (profile >= 0) world_.Publish(generation, profile);
+    case ManagerState::kStarting:
+      // Until Unlock, which every change ends with.
+      if (world_.token_phase.load() % 2 == 0) world_.token_phase.fetch_add(1);
       break;
-    }
     default:
       break;
   }
@@ -216,8 +207,7 @@ absl::Status Driver::Change(int target, bool by_events) {
 
 void Driver::Unlock() {
   const std::string& password = (*profiles_)[current_].password;
-  if (password.empty()) return;
-  const absl::Status in = TokenPassword().Login(password);
+  const absl::Status in = password.empty() ? absl::OkStatus() : TokenPassword().Login(password);
   if (!in.ok()) {
     world_.findings().Add(
         Problem::kUnexpectedError,
@@ -249,6 +239,20 @@ bool Driver::Recover(int target) {
   return true;
 }
 
+void Driver::CheckUnchanged(const ManagerSnapshot& before) {
+  const ManagerSnapshot now = manager_->snapshot();
+  if (now.state != ManagerState::kLive || now.directory != before.directory ||
+      now.generation != before.generation) {
+    Broken(absl::StrCat(activity(), ": the profile was to stay, and the manager is ",
+                        ManagerStateName(now.state), " with ", now.directory, " and generation ",
+                        now.generation, " after ", before.generation));
+    return;
+  }
+  const absl::Status usable = workload_->CheckUsable(current_);
+  if (!usable.ok())
+    Broken(absl::StrCat(activity(), ": the profile that stayed: ", usable.ToString()));
+}
+
 void Driver::RunStep(const Step& step) {
   if (step.flip) FlipMode();
   if (step.chaos != Chaos::kNone) {
@@ -257,18 +261,21 @@ void Driver::RunStep(const Step& step) {
     return;
   }
   set_activity("switching");
+  std::thread flipper;
   if (step.flip_during_drain) {
-    set_hook([this](ManagerState state) {
-      if (state == ManagerState::kDraining) std::thread([this] { FlipMode(); }).join();
+    set_hook([this, &flipper](ManagerState state) {
+      if (state == ManagerState::kDraining) flipper = std::thread([this] { FlipMode(); });
     });
   }
   MustChange(step.target, step.events);
   set_hook(nullptr);
+  if (flipper.joinable()) flipper.join();
 }
 
 void Driver::Run(const ProfileSet& profiles, Workload* workload, const std::atomic<bool>& stopped) {
   profiles_ = &profiles;
   workload_ = workload;
+  world_.ask_manager = [this] { return profiles_->IndexOf(manager_->snapshot().directory); };
   set_activity("starting the first profile");
   absl::Status up = DriveStartup(*observers_, profiles[0].dir);
   if (!up.ok()) {

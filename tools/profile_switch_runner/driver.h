@@ -46,8 +46,7 @@ struct DriverTally {
   std::array<WayTimes, 3> ways;              // shutdown; slot; slot because pinned
   std::map<std::string, uint64_t> refusals;  // changes refused, by reason
   std::map<std::string, uint64_t> chaos;     // by kind
-  uint64_t mode_flips = 0;
-  uint64_t recoveries = 0;  // from the pinned state
+  uint64_t recoveries = 0;                   // from the pinned state
 };
 
 class Driver {
@@ -66,6 +65,8 @@ class Driver {
   void MustChange(int target, bool by_events);
   // Leaves the pinned or failed state by opening `target`.
   bool Recover(int target);
+  // The open profile is the one before, with its generation, and works.
+  void CheckUnchanged(const ManagerSnapshot& before);
   // Logs in to the open profile, as a host does after the change.
   void Unlock();
 
@@ -73,7 +74,7 @@ class Driver {
   void CountRefusal(absl::string_view reason) { ++tally_.refusals[std::string(reason)]; }
   void CountRecovery() { ++tally_.recoveries; }
   void SetMode(ShutdownMode mode);
-  void FlipMode();
+  void FlipMode();  // any thread
   ShutdownMode mode() const;
   void SetDeadline(absl::Duration deadline);
   void SetPolicy(absl::string_view preference, absl::string_view value);
@@ -97,6 +98,7 @@ class Driver {
   int current() const { return current_; }
 
   const DriverTally& tally() const { return tally_; }
+  uint64_t mode_flips() const { return mode_flips_.load(); }
   GrowthResult growth() const { return growth_.result(); }
 
   static constexpr absl::Duration kDeadline = absl::Seconds(30);
@@ -122,13 +124,13 @@ class Driver {
   std::function<void(ManagerState)> hook_;
   bool leave_locked_ = false;
   int current_ = -1;
-  ProfileGeneration announced_ = 0;
 
   std::array<absl::Time, 9> entered_;  // when each state was last entered
   ShutdownMode mode_at_drain_ = ShutdownMode::kCoordinated;
   GrowthMeter growth_;
   DriverTally tally_;
   std::atomic<const char*> activity_{"starting"};
+  std::atomic<uint64_t> mode_flips_{0};
   std::atomic<int64_t> switches_{0};
   std::atomic<int64_t> steps_{0};
 };

@@ -1,4 +1,5 @@
-// What went wrong in a run: each kind is counted, the first 20 are kept in words. Any thread.
+// What went wrong in a run: each kind is counted, the first 20 of each are kept in words. Any
+// thread.
 
 #ifndef TOOLS_PROFILE_SWITCH_RUNNER_FINDINGS_H_
 #define TOOLS_PROFILE_SWITCH_RUNNER_FINDINGS_H_
@@ -37,7 +38,7 @@ class Findings {
   void Add(Problem problem, absl::string_view detail) {
     MutexLock hold(&mu_);
     ++counts_[static_cast<size_t>(problem)];
-    if (details_.size() < kKept) {
+    if (counts_[static_cast<size_t>(problem)] <= kKept) {
       details_.push_back(absl::StrCat(ProblemName(problem), ": ", detail));
     }
   }

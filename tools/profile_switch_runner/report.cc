@@ -134,7 +134,7 @@ void PrintSummary(const RunReport& report, FILE* out) {
   absl::FPrintF(out, "switches: %d in %.1f s, %.0f for each second; the mode flipped %d times\n",
                 report.driver.switches, seconds,
                 static_cast<double>(report.driver.switches) / std::max(seconds, 1e-3),
-                report.driver.mode_flips);
+                report.mode_flips);
   for (size_t way = 0; way < report.driver.ways.size(); ++way) {
     const WayTimes& times = report.driver.ways[way];
     if (times.total.count() == 0) continue;
@@ -155,7 +155,7 @@ void PrintSummary(const RunReport& report, FILE* out) {
   }
   const std::vector<std::string> details = report.findings.details();
   if (!details.empty()) {
-    absl::FPrintF(out, "problems: %d, of which the first %d:\n", report.findings.total(),
+    absl::FPrintF(out, "problems: %d, of which the first are these %d:\n", report.findings.total(),
                   details.size());
     for (const std::string& detail : details) absl::FPrintF(out, "    %s\n", detail);
   }
@@ -213,7 +213,7 @@ std::string ToJson(const RunReport& report) {
       {"seconds", seconds},
       {"switches_per_second",
        static_cast<double>(report.driver.switches) / std::max(seconds, 1e-3)},
-      {"mode_flips", report.driver.mode_flips},
+      {"mode_flips", report.mode_flips},
       {"ways", ways},
       {"slowest_holder",
        {{"operation", report.workload.slowest_holder}, {"ms", Ms(report.workload.slowest_hold)}}},

@@ -33,6 +33,7 @@ struct RunReport {
   const Options& options;
   const ProfileSet& profiles;
   const DriverTally& driver;
+  uint64_t mode_flips;
   WorkloadTally workload;
   GrowthResult growth;
   const Findings& findings;

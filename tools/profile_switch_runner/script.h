@@ -37,7 +37,7 @@ class Script {
     step.events = !random_.OneIn(8);
     step.flip = random_.OneIn(3) && toggle_;
     step.flip_during_drain = random_.OneIn(8) && toggle_;
-    step.dwell = random_.Below(24);
+    step.dwell = random_.Below(64);
     step.variant = random_.Below(1 << 16);
     const uint64_t which = random_.Below(1 << 16);
     if (random_.OneIn(kChaosOneIn) && !chaos_.empty()) step.chaos = chaos_[which % chaos_.size()];

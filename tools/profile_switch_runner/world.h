@@ -5,7 +5,7 @@
 // this era must work; whoever holds a lock sees one era throughout, since objects evaporate only
 // when nobody is inside.
 //
-// Thread rule: the driver writes, any thread reads.
+// Thread rule: ProfileOf and what only reads, any thread; the rest, the driver.
 
 #ifndef TOOLS_PROFILE_SWITCH_RUNNER_WORLD_H_
 #define TOOLS_PROFILE_SWITCH_RUNNER_WORLD_H_
@@ -14,6 +14,7 @@
 
 #include <array>
 #include <atomic>
+#include <functional>
 
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
@@ -27,15 +28,17 @@ class World {
  public:
   static constexpr int kUnknown = -1;
 
-  // The index of the profile that `generation` stands for.
-  int ProfileOf(ProfileGeneration generation) const {
+  // The index of the profile that `generation` stands for. The caller holds a lock of that
+  // generation.
+  int ProfileOf(ProfileGeneration generation) {
     const uint64_t entry = profiles_[generation % kRing].load(std::memory_order_acquire);
-    return entry >> kIndexBits == generation ? static_cast<int>(entry & kIndexMask) : kUnknown;
+    if (entry >> kIndexBits == generation) return static_cast<int>(entry & kIndexMask);
+    const int profile = ask_manager();
+    if (profile != kUnknown) Publish(generation, profile);
+    return profile;
   }
-  void Publish(ProfileGeneration generation, int profile) {
-    profiles_[generation % kRing].store(generation << kIndexBits | static_cast<uint64_t>(profile),
-                                        std::memory_order_release);
-  }
+  // The index of the open profile's folder; set before threads start.
+  std::function<int()> ask_manager;
 
   uint64_t era() const { return era_.load(std::memory_order_acquire); }
   void BeginEra() { era_.fetch_add(1, std::memory_order_acq_rel); }
@@ -74,6 +77,11 @@ class World {
   std::atomic<int> prompts_open{0};
 
  private:
+  void Publish(ProfileGeneration generation, int profile) {
+    profiles_[generation % kRing].store(generation << kIndexBits | static_cast<uint64_t>(profile),
+                                        std::memory_order_release);
+  }
+
   static constexpr uint64_t kRing = 1 << 12;
   static constexpr int kIndexBits = 16;
   static constexpr uint64_t kIndexMask = (1 << kIndexBits) - 1;

@@ -1,0 +1,308 @@
+#!/usr/bin/env python3
+"""Starts each benchmark program many times, in turns, and compares what the launches found.
+
+    tests/benchmark/run_benchmarks.py [--out=out/release] [--launches=20 | --quick] [--json=FILE] [PROGRAM...]
+
+One launch is one sample: where the kernel happens to put a slot or a stack can make a whole process slower, and no number
+of repetitions inside that process would show it. So a figure is the median over the launches, with p90 and maximum beside
+it. In a launch, a case is the median of its repetitions.
+
+What the figures are:
+  1 thread     CPU time for one operation
+  more         wall time for one operation of one thread, on the CPUs there are. Rounds that were preempted do not count if
+               enough others remain; the mark * says that they did not
+  single events (drains, evaporations)   the median that the program itself reports
+
+Bars are printed, never enforced: a shared machine would fail them at random. Exits with 1 only if a program failed.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+LAUNCH_TIMEOUT_S = 600
+# Fewer undisturbed launches than this say less than all launches together.
+ENOUGH = 5
+
+# One launch of a program: its options, and whether each case wants a process of its own. The rounds are short, so that some
+# of them are not preempted. The cases of drain_benchmark and registry_benchmark need their order.
+PROGRAMS = {
+    "gate_benchmark": (
+        ["--benchmark_min_time=0.005", "--benchmark_repetitions=5", "--benchmark_enable_random_interleaving=true"],
+        False,
+    ),
+    "drain_benchmark": (["--benchmark_min_time=0.005"], False),
+    "registry_benchmark": (["--benchmark_min_time=0.005", "--benchmark_repetitions=3"], False),
+    "profile_switch_benchmark": (["--benchmark_min_time=0.05"], True),
+}
+
+SPIN = "calibration/spin"
+NS = {"ns": 1, "us": 1e3, "ms": 1e6, "s": 1e9}
+CPUS = len(os.sched_getaffinity(0))
+
+
+def run(command):
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=LAUNCH_TIMEOUT_S, check=False)
+    except subprocess.TimeoutExpired:
+        return None, f"{command[0]}: no end after {LAUNCH_TIMEOUT_S} s"
+    if done.returncode != 0:
+        return None, f"{command[0]}: exit status {done.returncode}\n{done.stderr}"
+    return done.stdout, None
+
+
+def case_name(name):
+    return re.sub(r"/(iterations:\d+|manual_time|repeats:\d+)", "", name)
+
+
+def launch(path, options, case=None):
+    """The rounds of one process: (case, nanoseconds, was it preempted)."""
+    only = [f"--benchmark_filter=^{re.escape(case)}$"] if case else []
+    output, error = run([str(path), "--benchmark_format=json", *options, *only])
+    if error:
+        return [], error
+    rounds = []
+    for entry in json.loads(output)["benchmarks"]:
+        if entry["run_type"] != "iteration":
+            continue
+        if entry.get("error_occurred"):
+            return [], f"{path.name}: {entry['name']}: {entry['error_message']}"
+        name = case_name(entry["name"])
+        threads = entry.get("threads", 1)
+        if "median_ns" in entry:
+            figure = entry["median_ns"]
+        elif threads == 1:
+            figure = entry["cpu_time"] * NS[entry["time_unit"]]
+            if case:  # whole switches wait for files
+                figure = entry["real_time"] * NS[entry["time_unit"]]
+        else:
+            figure = entry["real_time"] * NS[entry["time_unit"]] * min(threads, CPUS)
+        # With more threads than CPUs somebody always waits.
+        disturbed = 1 < threads <= CPUS and entry.get("preempted", 0) > 0
+        rounds.append((name, figure, disturbed))
+    return rounds, None
+
+
+class Figures:
+    """The samples of each case, one for each launch."""
+
+    def __init__(self):
+        self._launches = {}
+
+    def add(self, launch_index, rounds):
+        for name, figure, disturbed in rounds:
+            self._launches.setdefault(name, {}).setdefault(launch_index, []).append((figure, disturbed))
+
+    def names(self, order):
+        return sorted(self._launches, key=order.index)
+
+    def samples(self, name):
+        """The launch medians, and whether disturbed rounds had to be counted."""
+        launches = list(self._launches.get(name, {}).values())
+        clean = [[figure for figure, disturbed in rounds if not disturbed] for rounds in launches]
+        clean = [statistics.median(rounds) for rounds in clean if rounds]
+        if len(clean) >= min(ENOUGH, len(launches)):
+            return clean, False
+        return [statistics.median(figure for figure, _ in rounds) for rounds in launches], True
+
+    def median(self, name):
+        samples, _ = self.samples(name)
+        return statistics.median(samples) if samples else None
+
+    def summary(self, name):
+        samples, disturbed = self.samples(name)
+        samples = sorted(samples)
+        return {
+            "median_ns": statistics.median(samples),
+            "p90_ns": samples[min(len(samples) - 1, len(samples) * 9 // 10)],
+            "max_ns": samples[-1],
+            "min_ns": samples[0],
+            "launches": len(samples),
+            "disturbed": disturbed,
+        }
+
+
+def peers(name):
+    """What a case is compared with: (column, case)."""
+    parts = name.split("/")
+    if parts[0] in ("empty", "is_fips", "key_slot", "random32"):
+        body, threads = parts[0], parts[2]
+        return [(gate, f"{body}/{gate}/{threads}") for gate in ("ungated", "gecko_new") if parts[1] != gate]
+    if parts[0] in ("churn", "evaporate") and parts[1] == "tracked":
+        return [(way, "/".join([parts[0], way, *parts[2:]])) for way in ("unordered_set", "flat_hash_set")]
+    if parts[0] == "ManagedSwitch":
+        return [(bare, f"BareSwitch/{bare}/{parts[2]}") for bare in ("InitReadWrite", "GeckosFlags")]
+    return []
+
+
+def readable(ns):
+    if ns < 10000:
+        return f"{ns:.2f} ns" if ns < 100 else f"{ns:.0f} ns"
+    return f"{ns / 1e3:.1f} us" if ns < 1e7 else f"{ns / 1e6:.1f} ms"
+
+
+def bars(figures):
+    """(what is asked, what was found, met) for each bar whose cases were run."""
+    found = []
+
+    def median(name):
+        return figures.median(name)
+
+    def at_most(text, limit, value, unit):
+        if value is not None:
+            found.append((text, f"{value:.2f} {unit}", value <= limit))
+
+    def at_least(text, limit, value):
+        if value is not None:
+            found.append((text, f"{value:.1f}x", value >= limit))
+
+    def ratio(a, b):
+        a, b = median(a), median(b)
+        return None if a is None or b is None else a / b
+
+    for gate in ("gate_entry", "prevention_lock"):
+        at_most(f"{gate}: enter + leave <= 1.5 ns", 1.5, median(f"empty/{gate}/threads:1"), "ns")
+        at_least(f"{gate}: >= 20x cheaper than Gecko's lock", 20, ratio("empty/gecko_new/threads:1", f"empty/{gate}/threads:1"))
+        at_most(f"{gate}: 2 threads <= 1.1x of 1", 1.1, ratio(f"empty/{gate}/threads:2", f"empty/{gate}/threads:1"), "x")
+        gated, bare = median(f"is_fips/{gate}/threads:1"), median("is_fips/ungated/threads:1")
+        if gated is not None and bare is not None:
+            at_most(f"{gate}: around PK11_IsFIPS <= +0.5 ns", 0.5, gated - bare, "ns")
+        added = ratio(f"key_slot/{gate}/threads:1", "key_slot/ungated/threads:1")
+        if added is not None:
+            at_most(f"{gate}: around slot get + free <= +10 %", 10, (added - 1) * 100, "%")
+
+    for threads, limit_us in ((1000, 100), (10000, 1000)):
+        drained = median(f"drain/idle/{threads}")
+        if drained is not None:
+            at_most(f"drain of {threads:,} idle threads < {limit_us} us", limit_us, drained / 1e3, "us")
+
+    for threads, limit in ((1, 2), (2, 4)):
+        for pattern in ("scoped", "window"):
+            case = f"{pattern}/threads:{threads}"
+            sets = [median(f"churn/{way}/{case}") for way in ("unordered_set", "flat_hash_set")]
+            ours = median(f"churn/tracked/{case}")
+            if ours is not None and None not in sets:
+                text = f"register + unregister ({pattern}, {threads} thread{'s' * (threads > 1)})"
+                at_least(f"{text} >= {limit}x faster than the faster set", limit, min(sets) / ours)
+
+    small, large = median("evaporate/tracked/1000"), median("evaporate/tracked/1000000")
+    if small is not None and large is not None:
+        growth = large / 1000000 / (small / 1000)
+        at_most("evaporation is linear: an object of 1,000,000 <= 3x one of 1,000", 3, growth, "x")
+    return found
+
+
+def readable_ratio(ratio):
+    return f"{ratio:.2f}x" if ratio >= 0.1 else f"1/{1 / ratio:.0f} of"
+
+
+def print_table(figures, order):
+    rows = []
+    for name in figures.names(order):
+        summary = figures.summary(name)
+        cells = [readable(summary[key]) for key in ("median_ns", "p90_ns", "max_ns")]
+        ratios = []
+        for column, peer in peers(name):
+            other = figures.median(peer)
+            if other is not None:
+                ratios.append(f"{readable_ratio(summary['median_ns'] / other)} {column}")
+        rows.append([name + (" *" if summary["disturbed"] else ""), *cells, ", ".join(ratios)])
+    rows.insert(0, ["case", "median", "p90", "max", "beside"])
+    widths = [max(len(row[i]) for row in rows) for i in range(4)]
+    group = None
+    for row in rows:
+        if row[0].split("/")[0] != group and group is not None:
+            print()
+        group = row[0].split("/")[0]
+        print(f"{row[0]:<{widths[0]}}  " + "  ".join(f"{row[i]:>{widths[i]}}" for i in range(1, 4)) + f"  {row[4]}".rstrip())
+
+
+def print_calibration(figures):
+    # The wall time of the pair is kept even when preempted: that it was preempted is what is asked.
+    one, two = figures.median(f"{SPIN}/threads:1"), figures.median(f"{SPIN}/threads:2")
+    if one is None or two is None:
+        return None
+    ratio = two / one
+    verdict = "two cores were free" if ratio < 1.05 else "the cores were NOT free: 2-thread figures say little"
+    print(f"\nspin calibration: two threads take {ratio:.2f}x the time of one: {verdict}")
+    return ratio
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("programs", nargs="*", metavar="PROGRAM", help="default: all")
+    parser.add_argument("--out", type=pathlib.Path, default=ROOT / "out" / "release", help="where the programs are")
+    parser.add_argument("--launches", type=int, default=20)
+    parser.add_argument("--quick", action="store_true", help="3 launches: a look, not a measurement")
+    parser.add_argument("--json", type=pathlib.Path, help="write all figures to this file")
+    arguments = parser.parse_args()
+    unknown = set(arguments.programs) - set(PROGRAMS)
+    if unknown:
+        parser.error(f"no such program: {', '.join(sorted(unknown))}")
+    names = arguments.programs or list(PROGRAMS)
+    launches = 3 if arguments.quick else arguments.launches
+    if CPUS < 2:
+        print("one CPU only: the 2-thread figures mean nothing", file=sys.stderr)
+
+    figures = Figures()
+    spins = Figures()
+    errors = {}
+    order = []
+    work = []  # (program, case or None)
+    for name in names:
+        listed, error = run([str(arguments.out / name), "--benchmark_list_tests"])
+        if error:
+            errors[name] = error
+            continue
+        order += [case_name(case) for case in listed.split()]
+        work += [(name, case) for case in listed.split()] if PROGRAMS[name][1] else [(name, None)]
+    for index in range(launches):
+        for name, case in work:
+            if name in errors:
+                continue
+            if sys.stderr.isatty():
+                print(f"\r\x1b[Klaunch {index + 1} of {launches}: {case or name}", end="", file=sys.stderr, flush=True)
+            rounds, error = launch(arguments.out / name, PROGRAMS[name][0], case)
+            if error:
+                errors[name] = error
+                continue
+            figures.add(index, [entry for entry in rounds if not entry[0].startswith(SPIN)])
+            spins.add((index, name), [(entry[0], entry[1], False) for entry in rounds if entry[0].startswith(SPIN)])
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr)
+
+    print_table(figures, order)
+    calibration = print_calibration(spins)
+    met = bars(figures)
+    if met:
+        print(f"\nbars, by the medians of {launches} launches")
+        width = max(len(text) for text, _, _ in met)
+        for text, value, is_met in met:
+            print(f"  {'met    ' if is_met else 'NOT MET'}  {text:<{width}}  {value:>10}")
+    for error in errors.values():
+        print(error, file=sys.stderr)
+
+    if arguments.json:
+        result = {
+            "launches": launches,
+            "cpus": CPUS,
+            "load": os.getloadavg(),
+            "spin_two_over_one": calibration,
+            "cases": {
+                name: dict(figures.summary(name), samples_ns=figures.samples(name)[0]) for name in figures.names(order)
+            },
+            "bars": [{"bar": text, "found": value, "met": is_met} for text, value, is_met in met],
+            "errors": errors,
+        }
+        arguments.json.write_text(json.dumps(result, indent=1) + "\n")
+    return 1 if errors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,171 @@
+#include "psm/token_password.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+#include <vector>
+
+#include "psm/key_service.h"
+#include "psm/secret_decoder_ring.h"
+#include "tests/unit/live_profile.h"
+
+namespace psm {
+namespace {
+
+using State = TokenPassword::State;
+
+State StateNow() { return TokenPassword().GetState().value(); }
+
+TEST(TokenPasswordTest, AFreshProfileHasTheEmptyOne) {
+  LiveProfile profile;
+  EXPECT_EQ(StateNow(), State::kEmptyPassword);
+  EXPECT_TRUE(TokenPassword().Check("").ok());
+  EXPECT_TRUE(TokenPassword().Login("").ok());
+  EXPECT_TRUE(TokenPassword().Logout().ok());
+  EXPECT_EQ(StateNow(), State::kEmptyPassword);
+  EXPECT_EQ(Why(TokenPassword().Check("x")), "SEC_ERROR_BAD_PASSWORD");
+  EXPECT_EQ(Why(TokenPassword().Login("x")), "SEC_ERROR_BAD_PASSWORD");
+}
+
+TEST(TokenPasswordTest, GoesThroughItsStates) {
+  LiveProfile profile;
+  TokenPassword password;
+  ASSERT_TRUE(password.Change("", "secret").ok());
+  EXPECT_EQ(StateNow(), State::kLoggedIn);
+  ASSERT_TRUE(password.Logout().ok());
+  EXPECT_EQ(StateNow(), State::kLoggedOut);
+  EXPECT_TRUE(password.Logout().ok());
+  ASSERT_TRUE(password.Check("secret").ok());
+  EXPECT_EQ(StateNow(), State::kLoggedOut);
+  ASSERT_TRUE(password.Login("secret").ok());
+  EXPECT_EQ(StateNow(), State::kLoggedIn);
+  ASSERT_TRUE(password.Check("secret").ok());
+  EXPECT_EQ(StateNow(), State::kLoggedIn);
+  ASSERT_TRUE(password.Change("secret", "other").ok());
+  EXPECT_EQ(StateNow(), State::kLoggedIn);
+  ASSERT_TRUE(password.Logout().ok());
+  ASSERT_TRUE(password.Change("other", "third").ok());
+  EXPECT_EQ(StateNow(), State::kLoggedIn);
+  ASSERT_TRUE(password.Change("third", "").ok());
+  EXPECT_EQ(StateNow(), State::kEmptyPassword);
+}
+
+TEST(TokenPasswordTest, RefusesWrongOnes) {
+  LiveProfile profile;
+  TokenPassword password;
+  ASSERT_TRUE(password.Change("", "secret").ok());
+  ASSERT_TRUE(password.Logout().ok());
+  for (const char* wrong : {"", "s", "Secret", "secret ", "secretsecret"}) {
+    EXPECT_EQ(Why(password.Login(wrong)), "SEC_ERROR_BAD_PASSWORD") << wrong;
+    EXPECT_EQ(Why(password.Check(wrong)), "SEC_ERROR_BAD_PASSWORD") << wrong;
+    EXPECT_EQ(Why(password.Change(wrong, "new")), "SEC_ERROR_BAD_PASSWORD") << wrong;
+    EXPECT_EQ(password.Login(wrong).code(), absl::StatusCode::kUnauthenticated) << wrong;
+    EXPECT_EQ(StateNow(), State::kLoggedOut);
+  }
+  ASSERT_TRUE(password.Login("secret").ok());
+  EXPECT_EQ(Why(password.Change("wrong", "new")), "SEC_ERROR_BAD_PASSWORD");
+  EXPECT_TRUE(password.Check("secret").ok());
+  EXPECT_EQ(Why(password.Login("wrong")), "SEC_ERROR_BAD_PASSWORD");
+  EXPECT_EQ(StateNow(), State::kLoggedOut);
+}
+
+TEST(TokenPasswordTest, RefusesWhatNssWouldCutOff) {
+  LiveProfile profile;
+  TokenPassword password;
+  const absl::string_view nul("se\0cret", 7);
+  EXPECT_EQ(Why(password.Change("", nul)), "SEC_ERROR_INVALID_ARGS");
+  EXPECT_EQ(Why(password.Change(nul, "")), "SEC_ERROR_INVALID_ARGS");
+  EXPECT_EQ(Why(password.Login(nul)), "SEC_ERROR_INVALID_ARGS");
+  EXPECT_EQ(Why(password.Check(nul)), "SEC_ERROR_INVALID_ARGS");
+  EXPECT_EQ(Why(password.Init(nul)), "SEC_ERROR_INVALID_ARGS");
+  EXPECT_EQ(Why(password.Change("", std::string(501, 'x'))), "SEC_ERROR_INPUT_LEN");
+  EXPECT_EQ(Why(password.Login(std::string(1 << 20, 'x'))), "SEC_ERROR_INPUT_LEN");
+  EXPECT_EQ(StateNow(), State::kEmptyPassword);
+}
+
+TEST(TokenPasswordTest, TakesLongAndForeignOnes) {
+  LiveProfile profile;
+  TokenPassword password;
+  const std::string foreign = "\xd0\xbf\xd0\xb0\xd1\x80\xd0\xbe\xd0\xbb\xd1\x8c \xf0\x9f\x94\x91";
+  const std::string longest(500, 'x');
+  ASSERT_TRUE(password.Change("", foreign).ok());
+  ASSERT_TRUE(password.Change(foreign, longest).ok());
+  ASSERT_TRUE(password.Logout().ok());
+  EXPECT_EQ(Why(password.Login(longest.substr(1))), "SEC_ERROR_BAD_PASSWORD");
+  EXPECT_TRUE(password.Login(longest).ok());
+}
+
+TEST(TokenPasswordTest, IsKeptByItsProfile) {
+  for (const char* mode : {"coordinated", "never"}) {
+    LiveProfile profile(mode);
+    TokenPassword password;
+    ASSERT_TRUE(password.Change("", "secret").ok());
+    profile.SwitchTo("second");
+    EXPECT_EQ(StateNow(), State::kEmptyPassword) << mode;
+    ASSERT_TRUE(password.Change("", "second's").ok());
+    profile.SwitchTo("first");
+    EXPECT_EQ(StateNow(), State::kLoggedOut) << mode;
+    EXPECT_EQ(Why(password.Login("second's")), "SEC_ERROR_BAD_PASSWORD") << mode;
+    EXPECT_TRUE(password.Login("secret").ok()) << mode;
+    profile.SwitchTo("second");
+    EXPECT_EQ(StateNow(), State::kLoggedOut) << mode;
+    EXPECT_TRUE(password.Login("second's").ok()) << mode;
+  }
+}
+
+TEST(TokenPasswordTest, KeysAndSecretsSurviveAChange) {
+  LiveProfile profile;
+  TokenPassword password;
+  const std::string blob = SecretDecoderRing().EncryptString("text").value();
+  ASSERT_TRUE(KeyService().GenerateEc(EllipticCurve::kP256, "label").ok());
+  ASSERT_TRUE(password.Change("", "secret").ok());
+  ASSERT_TRUE(password.Change("secret", "other").ok());
+  profile.SwitchTo("second");
+  profile.SwitchTo("first");
+  EXPECT_EQ(Why(SecretDecoderRing().DecryptString(blob).status()), "SEC_ERROR_BAD_PASSWORD");
+  ASSERT_TRUE(password.Login("other").ok());
+  EXPECT_EQ(SecretDecoderRing().DecryptString(blob).value(), "text");
+  EXPECT_TRUE(KeyService().FindByLabel("label")->front().Sign(DigestAlgorithm::kSha256, "x").ok());
+}
+
+TEST(TokenPasswordTest, IsNotInitialisedTwice) {
+  LiveProfile profile;
+  EXPECT_EQ(Why(TokenPassword().Init("secret")), "FAILED_PRECONDITION");
+  EXPECT_EQ(StateNow(), State::kEmptyPassword);
+  ASSERT_TRUE(TokenPassword().Change("", "secret").ok());
+  EXPECT_EQ(Why(TokenPassword().Init("")), "FAILED_PRECONDITION");
+  EXPECT_TRUE(TokenPassword().Check("secret").ok());
+}
+
+TEST(TokenPasswordTest, IsRefusedWhileNoProfileIsOpen) {
+  LiveProfile profile;
+  profile.Close();
+  TokenPassword password;
+  EXPECT_EQ(Why(password.GetState().status()), "gate");
+  EXPECT_EQ(Why(password.Init("")), "gate");
+  EXPECT_EQ(Why(password.Login("")), "gate");
+  EXPECT_EQ(Why(password.Check("")), "gate");
+  EXPECT_EQ(Why(password.Change("", "x")), "gate");
+  EXPECT_EQ(Why(password.Logout()), "gate");
+}
+
+TEST(TokenPasswordTest, SeveralThreadsLogInAndOut) {
+  LiveProfile profile;
+  TokenPassword password;
+  ASSERT_TRUE(password.Change("", "secret").ok());
+  std::vector<std::thread> threads;
+  for (int t = 0; t < 4; ++t) {
+    threads.emplace_back([t] {
+      for (int i = 0; i < 20; ++i) {
+        EXPECT_TRUE(TokenPassword().Login("secret").ok());
+        EXPECT_EQ(Why(TokenPassword().Login("wrong")), "SEC_ERROR_BAD_PASSWORD");
+        EXPECT_TRUE(t != 0 || TokenPassword().Logout().ok());
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_TRUE(password.Login("secret").ok());
+}
+
+}  // namespace
+}  // namespace psm
