@@ -190,6 +190,7 @@ PSM_NSS_UTIL(PORT_SetError);
 PSM_NSS_UTIL(PK11_GetPadMechanism);
 PSM_NSS_UTIL(PK11_GetBlockSize);
 PSM_NSS_UTIL(HASH_ResultLenByOidTag);
+PSM_NSS_UTIL(NSS_GetVersion);
 // OID tables are rebuilt lazily after a shutdown, without a lock: gated.
 PSM_NSS_GATED(PK11_AlgtagToMechanism, CKM_INVALID_MECHANISM);
 PSM_NSS_GATED(SECOID_FindOIDTag, SEC_OID_UNKNOWN);

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "nss_glue/certificate_census.h"
 #include "nss_glue/error.h"
 #include "nss_glue/gated.h"
 #include "nss_glue/nss_raw.h"
@@ -20,6 +22,10 @@ constexpr char kTokenName[] = "NSS Certificate DB";
 constexpr char kSlotName[] = "NSS User Private Key and Certificate Services";
 
 std::string SqlPath(const ProfileDir& dir) { return absl::StrCat("sql:", dir.path); }
+
+std::string Describe(const HeldCertificate& held) {
+  return absl::StrCat(held.subject, " (", held.references, " references)");
+}
 
 // NSS unloads softoken and freebl at each shutdown, and loading them is a third of an
 // initialisation. Keeping them mapped also leaves no unloaded code behind for another thread's exit
@@ -145,6 +151,13 @@ absl::StatusOr<OpenedProfile> NssRuntime::OpenNext(const ProfileDir& dir) {
     // Somebody else took the slot id in the closed gap: the coordinated way always works.
     SECMOD_CloseUserDB(slot.get());
     slot.reset();
+    const std::vector<std::string> pins = CertificatePins();
+    if (!pins.empty()) {
+      return absl::FailedPreconditionError(absl::StrCat(
+          "another library took NSS's key slot, and a restart is required, since these "
+          "certificates are held: ",
+          absl::StrJoin(pins, "; ")));
+    }
     absl::Status down = ShutdownLocked();
     if (!down.ok()) return down;
     absl::Status started = StartContext();
@@ -189,12 +202,26 @@ absl::Status NssRuntime::CloseProfile() {
   MutexLock hold(&nss_internal::LifecycleMutex());
   if (up() != Up::kProfile) return absl::FailedPreconditionError("no profile is open");
   NoteCrlIssuers();
+  const std::vector<HeldCertificate> held = HeldCertificates();
   UniqueSlot slot(PK11_GetInternalKeySlot());
   if (slot == nullptr || SECMOD_CloseUserDB(slot.get()) != SECSuccess) {
     return NssError("SECMOD_CloseUserDB");
   }
+  if (!held.empty() && HeldCertificates().size() < held.size()) {
+    for (const HeldCertificate& certificate : held) {
+      unseen_pins_.push_back(Describe(certificate) + ", held when its profile was closed");
+    }
+  }
   up_.store(Up::kNoProfile, std::memory_order_release);
   return absl::OkStatus();
+}
+
+std::vector<std::string> NssRuntime::CertificatePins() {
+  std::vector<std::string> pins = unseen_pins_;
+  for (const HeldCertificate& certificate : HeldCertificates()) {
+    pins.push_back(Describe(certificate));
+  }
+  return pins;
 }
 
 absl::Status NssRuntime::Shutdown() {

@@ -33,7 +33,6 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "nss_glue/certificate_census.h"
 #include "nss_glue/profile_dir.h"
 #include "shutdown/mutex.h"
 
@@ -76,8 +75,13 @@ class NssRuntime {
   // kProfile -> kNoProfile: the never-shutdown mode's half of a switch.
   absl::Status CloseProfile();
 
-  // Any -> kDown, or kPinned with SEC_ERROR_BUSY. Call HeldCertificates() first: with a certificate
-  // out this must not run.
+  // What stands against NSS_Shutdown: certificates that somebody holds, each with its references.
+  // One that was held while its profile's slot was closed counts for the rest of the process: NSS
+  // drops it from its cache then, so nothing can tell whether it was released.
+  std::vector<std::string> CertificatePins();
+
+  // Any -> kDown, or kPinned with SEC_ERROR_BUSY. CertificatePins() must be empty: otherwise NSS
+  // could not be initialised again in this process.
   absl::Status Shutdown();
 
   // Clears what NSS keeps for the whole process beside the databases: TLS client sessions and OCSP
@@ -101,8 +105,9 @@ class NssRuntime {
   std::atomic<Up> up_{Up::kDown};
   std::atomic<bool> shutting_down_{false};
   NSSInitContextStr* context_ = nullptr;
-  bool initialized_ = false;           // NSS_Initialize ran since the last shutdown
-  std::set<std::string> crl_issuers_;  // DER names of every issuer that had a CRL in any profile
+  bool initialized_ = false;              // NSS_Initialize ran since the last shutdown
+  std::vector<std::string> unseen_pins_;  // held when a slot was closed, and invisible since
+  std::set<std::string> crl_issuers_;     // DER names of every issuer that had a CRL in any profile
 };
 
 }  // namespace psm

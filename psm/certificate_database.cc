@@ -175,9 +175,36 @@ unsigned FlagsOfLevel(CK_TRUST level, unsigned ca_flag) {
 
 // The levels of TLS servers, TLS clients, e-mail and code signing.
 using StoredTrust = std::array<CK_TRUST, 4>;
-constexpr CK_ATTRIBUTE_TYPE kTrustAttributes[] = {CKA_TRUST_SERVER_AUTH, CKA_TRUST_CLIENT_AUTH,
-                                                  CKA_TRUST_EMAIL_PROTECTION,
-                                                  CKA_TRUST_CODE_SIGNING};
+
+// A trust object in a database. NSS has two: its own, and since some version after 3.87 PKCS#11
+// 3.2's, which it prefers.
+struct TrustFormat {
+  CK_OBJECT_CLASS object_class;
+  DigestAlgorithm digest;
+  CK_ATTRIBUTE_TYPE digest_attribute;
+  CK_ATTRIBUTE_TYPE level_attributes[4];  // in the order of StoredTrust
+};
+constexpr TrustFormat kPkcs11Format = {
+    0x0B, DigestAlgorithm::kSha256, 0x635, {0x62C, 0x62D, 0x62F, 0x62E}};
+constexpr TrustFormat kNssFormat = {CKO_NSS_TRUST,
+                                    DigestAlgorithm::kSha1,
+                                    CKA_CERT_SHA1_HASH,
+                                    {CKA_TRUST_SERVER_AUTH, CKA_TRUST_CLIENT_AUTH,
+                                     CKA_TRUST_EMAIL_PROTECTION, CKA_TRUST_CODE_SIGNING}};
+
+// PKCS#11 3.2's CKT_ values as NSS's own.
+CK_TRUST FromPkcs11(CK_TRUST level) {
+  switch (level) {
+    case 1:
+      return CKT_NSS_TRUSTED;
+    case 2:
+      return CKT_NSS_TRUSTED_DELEGATOR;
+    case 3:
+      return CKT_NSS_NOT_TRUSTED;
+    default:
+      return CKT_NSS_MUST_VERIFY_TRUST;
+  }
+}
 
 StoredTrust Store(const Trust& trust) {
   return {StoredLevel(trust.ssl, kTrustedCa), StoredLevel(trust.ssl, kTrustedClientCa),
@@ -196,31 +223,55 @@ absl::Status CheckStorable(const Trust& trust) {
                      absl::StrCat(trust.ToString(), " would be kept as ", kept.ToString()));
 }
 
-// The slot's trust object for the certificate, as written; none if there is none, or none that this
-// NSS can read.
-absl::optional<StoredTrust> ReadStoredTrust(PK11SlotInfo* slot, absl::string_view sha1) {
-  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, CKO_NSS_TRUST));
+struct TrustObject {
+  StoredTrust levels;
+  bool foreign;  // a newer NSS's: this one does not know the format, and shows raw database values
+};
+
+// The slot's trust object for the certificate, as it is stored.
+absl::StatusOr<absl::optional<TrustObject>> ReadTrustObject(PK11SlotInfo* slot,
+                                                            const TrustFormat& format,
+                                                            absl::string_view der) {
+  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, format.object_class));
+  if (objects == nullptr) return absl::optional<TrustObject>();
+  absl::StatusOr<std::string> digest = ComputeDigest(format.digest, der);
+  if (!digest.ok()) return digest.status();
   for (PK11GenericObject* object = objects.get(); object != nullptr;
        object = nss::PK11_GetNextGenericObject(object)) {
-    ScopedItem hash;
-    if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, CKA_CERT_SHA1_HASH, hash.get()) !=
-            SECSuccess ||
-        hash.bytes() != sha1) {
+    ScopedItem object_digest;
+    if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, format.digest_attribute,
+                                   object_digest.get()) != SECSuccess ||
+        object_digest.bytes() != *digest) {
       continue;
     }
-    StoredTrust stored;
-    for (size_t i = 0; i < stored.size(); ++i) {
+    TrustObject found = {};
+    for (size_t i = 0; i < found.levels.size(); ++i) {
       ScopedItem level;
-      if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, kTrustAttributes[i], level.get()) !=
-              SECSuccess ||
+      if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, format.level_attributes[i],
+                                     level.get()) != SECSuccess ||
           level.bytes().size() != sizeof(CK_TRUST)) {
-        return absl::nullopt;
+        found.foreign = true;
+        continue;
       }
-      level.bytes().copy(reinterpret_cast<char*>(&stored[i]), sizeof(CK_TRUST));
+      level.bytes().copy(reinterpret_cast<char*>(&found.levels[i]), sizeof(CK_TRUST));
+      if (&format == &kPkcs11Format) found.levels[i] = FromPkcs11(found.levels[i]);
     }
-    return stored;
+    return absl::make_optional(found);
   }
-  return absl::nullopt;
+  return absl::optional<TrustObject>();
+}
+
+// A newer NSS that opens the profile again goes on using its own trust object, whatever this one
+// writes beside it, and even after the certificate was deleted and added again.
+absl::Status CheckTrustIsOurs(PK11SlotInfo* slot, CERTCertificate* certificate,
+                              absl::string_view operation) {
+  absl::StatusOr<absl::optional<TrustObject>> object =
+      ReadTrustObject(slot, kPkcs11Format, ItemBytes(certificate->derCert));
+  if (!object.ok()) return object.status();
+  if (!object->has_value() || !(*object)->foreign) return absl::OkStatus();
+  return absl::FailedPreconditionError(absl::StrCat(
+      operation, ": a newer NSS has stored this certificate's trust in a form that NSS ",
+      nss::NSS_GetVersion(), " does not know"));
 }
 
 SECCertificateUsage NssUsage(CertificateUsage usage) {
@@ -365,6 +416,8 @@ struct CertificateDatabase::Internal {
 
   static absl::Status SetTrust(PK11SlotInfo* slot, CERTCertificate* certificate, const Trust& trust)
       PSM_REQUIRES(DatabaseWriteMutex()) {
+    absl::Status ours = CheckTrustIsOurs(slot, certificate, kTrustOperation);
+    if (!ours.ok()) return ours;
     CERTCertTrust before = {0, 0, 0};
     // Fails, without an error, for a certificate that has no trust.
     static_cast<void>(nss::CERT_GetCertTrust(certificate, &before));
@@ -388,13 +441,15 @@ struct CertificateDatabase::Internal {
         SECSuccess) {
       return NssError(kTrustOperation);
     }
-    absl::StatusOr<std::string> sha1 =
-        ComputeDigest(DigestAlgorithm::kSha1, ItemBytes(certificate->derCert));
-    if (!sha1.ok()) return sha1.status();
-    const absl::optional<StoredTrust> stored = ReadStoredTrust(slot, *sha1);
-    // No trust needs no object. A newer NSS keeps other objects: then the bits in effect have to
-    // do.
-    const Trust kept = stored.has_value() ? Load(*stored) : FromNss(*wanted);
+    Trust kept;  // no trust needs no object
+    for (const TrustFormat* format : {&kPkcs11Format, &kNssFormat}) {
+      absl::StatusOr<absl::optional<TrustObject>> object =
+          ReadTrustObject(slot, *format, ItemBytes(certificate->derCert));
+      if (!object.ok()) return object.status();
+      if (!object->has_value()) continue;
+      kept = Load((*object)->levels);
+      break;
+    }
     if (WithoutUser(kept) == WithoutUser(trust)) return absl::OkStatus();
     return absl::DataLossError(absl::StrCat(kTrustOperation, ": asked for ", trust.ToString(),
                                             ", stored ", kept.ToString()));
@@ -406,6 +461,8 @@ struct CertificateDatabase::Internal {
       PSM_REQUIRES(DatabaseWriteMutex()) {
     *added = false;
     if (IsInSlot(slot, certificate)) return absl::OkStatus();
+    absl::Status ours = CheckTrustIsOurs(slot, certificate, kImportOperation);
+    if (!ours.ok()) return ours;
     UniqueNssString made;
     std::string name(nickname);
     if (name.empty()) {
@@ -430,6 +487,8 @@ struct CertificateDatabase::Internal {
     if (!IsInSlot(slot, certificate)) {
       return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kDeleteOperation);
     }
+    absl::Status ours = CheckTrustIsOurs(slot, certificate, kDeleteOperation);
+    if (!ours.ok()) return ours;
     UniquePrivateKey key(want_key ? nss::PK11_FindKeyByAnyCert(certificate, nullptr) : nullptr);
     if (nss::SEC_DeletePermCertificate(certificate) != SECSuccess) {
       return NssError(kDeleteOperation);

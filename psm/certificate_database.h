@@ -29,6 +29,8 @@
 //   NSS's own error by name          Verify: why not, such as SEC_ERROR_UNKNOWN_ISSUER; Import:
 //                                    another certificate has this issuer and serial number
 //                                    (SEC_ERROR_REUSED_ISSUER_AND_SERIAL)
+//   FailedPrecondition               SetTrust, Import, Delete: a newer NSS has stored trust for
+//                                    this certificate, and would go on using that
 //   FailedPrecondition, Unavailable  refused by the gate
 
 #ifndef PSM_CERTIFICATE_DATABASE_H_

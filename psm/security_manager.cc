@@ -7,7 +7,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/types/optional.h"
-#include "nss_glue/certificate_census.h"
 #include "nss_glue/error.h"
 #include "nss_glue/nss_runtime.h"
 #include "nss_glue/password_prompt.h"
@@ -173,6 +172,7 @@ void SecurityManager::Impl::Start() {
     absl::Status ready = turn.status("profile-approve-change");
     if (ready.ok()) {
       absl::StatusOr<Claimed> claimed = Claim(change.target_dir());
+      target_.reset();  // of a change that another observer vetoed, which nobody is told of
       if (claimed.ok()) {
         target_ = *std::move(claimed);
         return;
@@ -254,7 +254,9 @@ absl::StatusOr<SecurityManager::Impl::Claimed> SecurityManager::Impl::Claim(
   const ProfileDir* open = current_.has_value() ? &current_->dir : nullptr;
   absl::StatusOr<ProfileDir> dir = ProfileDir::Inspect(directory, open);
   if (!dir.ok()) return dir.status();
-  if (open != nullptr && open->IsSameFolderAs(*dir)) return Claimed{*dir, current_->lock};
+  for (const absl::optional<Claimed>* ours : {&current_, &target_}) {
+    if (ours->has_value() && (*ours)->dir.IsSameFolderAs(*dir)) return Claimed{*dir, (*ours)->lock};
+  }
   absl::StatusOr<ProfileLock> lock = ProfileLock::Take(*dir);
   if (!lock.ok()) return lock.status();
   return Claimed{*dir, std::make_shared<ProfileLock>(*std::move(lock))};
@@ -315,9 +317,7 @@ absl::Status SecurityManager::Impl::Leave(const Settings& settings, CloseReport*
   if (settings.mode == ShutdownMode::kCoordinated) {
     // With a certificate out NSS_Shutdown fails, and NSS cannot be initialised again in this
     // process, ever.
-    for (const HeldCertificate& held : HeldCertificates()) {
-      report->pins.push_back(absl::StrCat(held.subject, " (", held.references, " references)"));
-    }
+    report->pins = runtime.CertificatePins();
     if (report->pins.empty()) {
       report->way = SwitchWay::kShutdown;
       return runtime.Shutdown();

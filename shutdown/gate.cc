@@ -245,7 +245,7 @@ uint64_t OpenMode() { return g_seq_cst ? kSeqCst : kAsymmetric; }
 
 }  // namespace
 
-Entered EnterSlow(const char* label, ProfileGeneration generation) {
+Entered EnterSlow(const char* label, ProfileGeneration generation) noexcept {
   const int saved_errno = errno;
   if (Word() == 0) {
     return Refused(InForkedChild() ? GateRefusal::kForked : GateRefusal::kNotOpen);
@@ -294,7 +294,7 @@ Entered EnterSlow(const char* label, ProfileGeneration generation) {
   return Refused(refusal);
 }
 
-void LeaveSlow() {
+void LeaveSlow() noexcept {
   const uint64_t word = Word();
   if (word == 0 || (word & kModeMask) != kClosed) return;
   // Set before the word was closed, so whoever reads "closed" reads this too.

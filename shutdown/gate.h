@@ -40,7 +40,8 @@
 //
 // Thread rule: any thread, also from thread_local, pthread-key and NSPR destructors. From a signal
 // handler: yes, since the first entry of a thread (its attach) takes no lock and calls only mmap
-// and pthread_setspecific. An entry belongs to the thread that made it. A thread must not end by a
+// and pthread_setspecific (which allocates only if the process had made 32 pthread keys before
+// GateControl::Prepare). An entry belongs to the thread that made it. A thread must not end by a
 // raw exit system call while inside: its slot would be a holder for ever.
 //
 // How it fails: ok() is false and refusal() says why. Nothing waits, nothing is allocated from the
@@ -133,8 +134,8 @@ inline Entered Inside(Slot* slot, const char* outer_label) {
 inline Entered Refused(GateRefusal refusal) { return {nullptr, static_cast<uintptr_t>(refusal)}; }
 
 // `generation` 0 means the current one.
-PSM_EXPORT Entered EnterSlow(const char* label, ProfileGeneration generation);
-PSM_EXPORT void LeaveSlow();
+PSM_EXPORT Entered EnterSlow(const char* label, ProfileGeneration generation) noexcept;
+PSM_EXPORT void LeaveSlow() noexcept;
 
 inline void CompilerFence() { __atomic_signal_fence(__ATOMIC_SEQ_CST); }
 
@@ -212,6 +213,12 @@ inline Entered Enter(const char* label, ProfileGeneration generation) {
 
 }  // namespace gate_internal
 
+// g++ 12 takes an empty std::optional of an entry for one whose destructor might run.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
+
 // One entry of the calling thread. Entries nest. `label` must have static storage; it names the
 // holder in drain reports.
 class GateEntry {
@@ -249,6 +256,10 @@ class GateEntry {
  private:
   gate_internal::Entered in_;
 };
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 // True in a child of fork(), _Fork() or a raw clone() without CLONE_VM, once a profile was ever
 // opened. Sticky.

@@ -262,8 +262,9 @@ TEST(CertificateDatabaseTest, TrustIsKeptByTheProfile) {
   const std::string der = Issuer().Ca();
   Add(der, "ca");
   for (absl::string_view trust :
-       {"CT,C,C", "C,,", "T,,", "p,p,p", "P,P,P", "c,c,c", "TP,,", ",C,", ",,C", ",,", "CP,,", "pC,,"}) {
-    ASSERT_EQ(Why(kDatabase.SetTrust(kDatabase.FindByDer(der).value(), TrustOf(trust))), "OK") << trust;
+       {"CT,C,C", "C,,", "T,,", "p,p,p", "P,P,P", "TP,,", ",C,", ",,C", ",,", "CP,,", "pC,,"}) {
+    ASSERT_EQ(Why(kDatabase.SetTrust(kDatabase.FindByDer(der).value(), TrustOf(trust))), "OK")
+        << trust;
     EXPECT_EQ(kDatabase.GetTrust(kDatabase.FindByDer(der).value())->ToString(), trust);
     profile.SwitchTo("second");
     profile.SwitchTo("first");
@@ -390,6 +391,24 @@ TEST(CertificateDatabaseTest, ReadsAFirefoxProfile) {
   EXPECT_EQ(Nicknames(), names);
 }
 
+// An older NSS neither sees such trust nor may it be changed there; a newer one does and may.
+TEST(CertificateDatabaseTest, LeavesTrustAloneThatANewerNssStored) {
+  LiveProfile profile;
+  profile.CopyFirefox("plain", "firefox");
+  profile.SwitchTo("firefox");
+  Certificate ca = kDatabase.FindByNickname("Lab Root CA - Lab").value();
+  Certificate user = kDatabase.FindByNickname("Lab User").value();
+  const std::string trust = kDatabase.GetTrust(ca)->ToString();
+  EXPECT_TRUE(trust == ",," || trust == "CT,C,C") << trust;
+  const char* expected = trust == ",," ? "FAILED_PRECONDITION" : "OK";
+  EXPECT_EQ(Why(kDatabase.SetTrust(ca, TrustOf("C,,"))), expected);
+  EXPECT_EQ(WhyNotImported(ca.Der(), "", "P,,"), expected);
+  EXPECT_EQ(kDatabase.GetTrust(ca)->ToString(), trust == ",," ? ",," : "P,,");
+  EXPECT_EQ(Why(kDatabase.Delete(ca)), expected);
+  EXPECT_EQ(Why(kDatabase.SetTrust(user, TrustOf("P,,"))), "OK");
+  EXPECT_EQ(Why(kDatabase.Delete(user)), "OK");
+}
+
 TEST(CertificateDatabaseTest, CertificatesAreRefusedUnderAnotherProfile) {
   for (const char* mode : {"coordinated", "never"}) {
     LiveProfile profile(mode);
@@ -461,6 +480,22 @@ TEST(CertificateDatabaseTest, ServesSeveralThreads) {
   }
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(Nicknames(), std::vector<std::string>{"ca"});
+}
+
+TEST(CertificateDatabaseTest, AReadOnlyProfileIsNotChanged) {
+  LiveProfile profile;
+  const Issuer issuer;
+  const std::string other = issuer.Leaf("CN=other", 2);
+  Add(issuer.Ca(), "ca", "C,,");
+  profile.SwitchTo("second");
+  profile.SwitchToReadOnly("first");
+  EXPECT_EQ(WhyNotImported(other, "other"), "SEC_ERROR_READ_ONLY");
+  EXPECT_EQ(WhyNotImported(other, "other", "P,,"), "SEC_ERROR_READ_ONLY");
+  Certificate ca = kDatabase.FindByNickname("ca").value();
+  EXPECT_EQ(Why(kDatabase.SetTrust(ca, TrustOf("p,p,p"))), "SEC_ERROR_READ_ONLY");
+  EXPECT_EQ(Why(kDatabase.Delete(ca)), "SEC_ERROR_READ_ONLY");
+  EXPECT_EQ(kDatabase.GetTrust(ca)->ToString(), "C,,");
+  EXPECT_EQ(Why(kDatabase.Verify(ca, CertificateUsage::kSslCa, absl::Now())), "OK");
 }
 
 }  // namespace

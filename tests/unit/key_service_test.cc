@@ -321,5 +321,18 @@ TEST(KeyServiceTest, SeveralThreadsMakeAndDeleteKeys) {
   EXPECT_TRUE(KeyService().List()->empty());
 }
 
+TEST(KeyServiceTest, AReadOnlyProfileKeepsItsKeys) {
+  LiveProfile profile;
+  const std::string id = EcKey("label").id();
+  profile.SwitchTo("second");
+  profile.SwitchToReadOnly("first");
+  EXPECT_EQ(Why(KeyService().GenerateEc(EllipticCurve::kP256, "other").status()),
+            "SEC_ERROR_READ_ONLY");
+  PrivateKey key = KeyService().FindById(id).value();
+  EXPECT_EQ(Why(key.Delete()), "SEC_ERROR_READ_ONLY");
+  ExpectSigns(key);
+  ExpectSigns(EcKey());
+}
+
 }  // namespace
 }  // namespace psm

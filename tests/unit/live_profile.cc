@@ -1,5 +1,8 @@
 #include "tests/unit/live_profile.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -59,6 +62,27 @@ void LiveProfile::SwitchTo(absl::string_view name) {
   ASSERT_TRUE(report.ok()) << report.status();
   EXPECT_TRUE(report->close.pins.empty());
   EXPECT_EQ(report->close.way, coordinated_ ? SwitchWay::kShutdown : SwitchWay::kSlot);
+}
+
+void LiveProfile::SwitchToReadOnly(absl::string_view name) {
+  constexpr uid_t kNobody = 65534;
+  const std::string folder = Folder(name);
+  ASSERT_EQ(chmod(scratch_.path().c_str(), 0755), 0);
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    ASSERT_EQ(chmod(file.path().c_str(), 0444), 0);
+  }
+  ASSERT_EQ(chmod(folder.c_str(), 0555), 0);
+  const bool root = geteuid() == 0;
+  if (root) {
+    ASSERT_EQ(seteuid(kNobody), 0);  // root may write anything
+  }
+  absl::StatusOr<SwitchReport> report = manager_->SwitchProfile(folder);
+  if (root) {
+    ASSERT_EQ(seteuid(0), 0);
+  }
+  ASSERT_EQ(chmod(folder.c_str(), 0755), 0);
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->open.access, ProfileAccess::kReadOnly);
 }
 
 std::string Why(const absl::Status& status) {

@@ -32,6 +32,8 @@ class LiveProfile {
   void Open(absl::string_view name);
   void Close();
   void SwitchTo(absl::string_view name);
+  // To a profile that was open before, of which nothing can be written.
+  void SwitchToReadOnly(absl::string_view name);
 
  private:
   ScratchDir scratch_;

@@ -270,5 +270,16 @@ TEST(SecretDecoderRingTest, IsRefusedWhileNoProfileIsOpen) {
   EXPECT_EQ(SecretDecoderRing().DecryptString(blob).value(), "text");
 }
 
+TEST(SecretDecoderRingTest, AReadOnlyProfileUsesTheKeysItHas) {
+  LiveProfile profile;
+  const std::string blob = SecretDecoderRing().EncryptString("text").value();
+  profile.SwitchTo("second");
+  profile.SwitchToReadOnly("first");
+  EXPECT_EQ(SecretDecoderRing().DecryptString(blob).value(), "text");
+  EXPECT_TRUE(SecretDecoderRing().EncryptString("x").ok());
+  EXPECT_EQ(Why(SecretDecoderRing(Mechanism::kTripleDes).EncryptString("x").status()),
+            "SEC_ERROR_READ_ONLY");
+}
+
 }  // namespace
 }  // namespace psm

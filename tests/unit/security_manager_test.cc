@@ -493,6 +493,18 @@ TEST_F(SecurityManagerTest, AVetoLeavesEverythingAsItWas) {
   EXPECT_THAT(states_, IsEmpty());
 }
 
+TEST_F(SecurityManagerTest, ATargetThatWasVetoedCanBeTriedAgain) {
+  StartLive();
+  {
+    Subscription veto = observers_->AddObserver(
+        kProfileApproveChange,
+        [](absl::string_view, ProfileChange& change) { EXPECT_TRUE(change.Veto("not now").ok()); });
+    EXPECT_FALSE(DriveProfileChange(*observers_, Profile("b")).ok());
+  }
+  absl::Status changed = DriveProfileChange(*observers_, Profile("b"));
+  EXPECT_TRUE(changed.ok()) << changed;
+}
+
 TEST_F(SecurityManagerTest, AnotherObserversFailureAfterCloseOpensTheOldProfileAgain) {
   StartLive();
   Subscription fails =
@@ -683,6 +695,32 @@ TEST_F(SecurityManagerTest, AHeldCertificateWithRefuseAsksForARestartAndKeepsThe
   EXPECT_TRUE(ProfileWorks());
   CERT_DestroyCertificate(held);
   EXPECT_TRUE(manager_->SwitchProfile(Profile("b")).ok());
+}
+
+// NSS drops a stored certificate from its cache when its slot closes, so that nothing tells any
+// more whether it was released: NSS_Shutdown would be fatal.
+TEST_F(SecurityManagerTest, AStoredCertificateHeldOverAClosedSlotEndsShutdownForTheProcess) {
+  ::testing::FLAGS_gtest_death_test_style = "threadsafe";
+  EXPECT_EXIT(
+      {
+        StartLive("coordinated");
+        CERTCertificate* held = NewCertificate("CN=stored");
+        PK11SlotInfo* slot = PK11_GetInternalKeySlot();
+        if (PK11_ImportCert(slot, held, CK_INVALID_HANDLE, "stored", PR_FALSE) != SECSuccess) {
+          _exit(2);
+        }
+        PK11_FreeSlot(slot);
+        for (const char* target : {"b", "a", "b"}) {
+          absl::StatusOr<SwitchReport> changed = manager_->SwitchProfile(Profile(target));
+          if (!changed.ok() || changed->close.way != SwitchWay::kSlotBecausePinned) _exit(3);
+          if (changed->close.pins[0].find("CN=stored") == std::string::npos) _exit(4);
+        }
+        CERT_DestroyCertificate(held);
+        absl::StatusOr<SwitchReport> changed = manager_->SwitchProfile(Profile("a"));
+        if (!changed.ok() || changed->close.way != SwitchWay::kSlotBecausePinned) _exit(5);
+        _exit(ProfileWorks() ? 0 : 6);
+      },
+      ::testing::ExitedWithCode(0), "");
 }
 
 TEST_F(SecurityManagerTest, ATrackedCertificateDoesNotPin) {

@@ -235,5 +235,19 @@ TEST(SymmetricKeyTest, OneKeyServesSeveralThreads) {
   for (std::thread& thread : threads) thread.join();
 }
 
+TEST(SymmetricKeyTest, AReadOnlyProfileKeepsItsKeys) {
+  LiveProfile profile;
+  const std::string sealed = SymmetricKey::Generate(256, "label")->EncryptGcm("x").value();
+  profile.SwitchTo("second");
+  profile.SwitchToReadOnly("first");
+  EXPECT_EQ(Why(SymmetricKey::Generate(256, "other").status()), "SEC_ERROR_READ_ONLY");
+  EXPECT_EQ(Why(SymmetricKey::Import(std::string(16, 'k'), "other").status()),
+            "SEC_ERROR_READ_ONLY");
+  SymmetricKey key = SymmetricKey::FindByLabel("label").value();
+  EXPECT_EQ(Why(key.Delete()), "SEC_ERROR_READ_ONLY");
+  EXPECT_EQ(key.DecryptGcm(sealed).value(), "x");
+  EXPECT_TRUE(SessionKey().EncryptGcm("x").ok());
+}
+
 }  // namespace
 }  // namespace psm

@@ -5,6 +5,7 @@
 #include <thread>
 #include <vector>
 
+#include "nss_glue/nss_raw.h"
 #include "psm/key_service.h"
 #include "psm/secret_decoder_ring.h"
 #include "tests/unit/live_profile.h"
@@ -165,6 +166,34 @@ TEST(TokenPasswordTest, SeveralThreadsLogInAndOut) {
   }
   for (std::thread& thread : threads) thread.join();
   EXPECT_TRUE(password.Login("secret").ok());
+}
+
+TEST(TokenPasswordTest, AReadOnlyProfileKeepsIt) {
+  LiveProfile profile;
+  ASSERT_TRUE(TokenPassword().Change("", "secret").ok());
+  profile.SwitchTo("second");
+  profile.SwitchToReadOnly("first");
+  EXPECT_EQ(Why(TokenPassword().Change("secret", "x")), "SEC_ERROR_READ_ONLY");
+  EXPECT_TRUE(TokenPassword().Login("secret").ok());
+}
+
+TEST(TokenPasswordTest, InitialisesATokenThatNobodyDid) {
+  const ScratchDir made_by_hand;
+  ASSERT_EQ(NSS_InitReadWrite(("sql:" + made_by_hand.path()).c_str()), SECSuccess);
+  ASSERT_EQ(NSS_Shutdown(), SECSuccess);
+  LiveProfile profile;
+  std::filesystem::copy(made_by_hand.path(), profile.Folder("raw"));
+  profile.SwitchTo("raw");
+  TokenPassword password;
+  if (StateNow() != State::kNotInitialized) GTEST_SKIP() << "the manager initialised it";
+  EXPECT_EQ(Why(password.Login("")), "FAILED_PRECONDITION");
+  EXPECT_EQ(Why(password.Check("")), "FAILED_PRECONDITION");
+  EXPECT_EQ(Why(password.Change("", "x")), "FAILED_PRECONDITION");
+  EXPECT_EQ(Why(password.Logout()), "FAILED_PRECONDITION");
+  EXPECT_FALSE(SecretDecoderRing().EncryptString("x").ok());
+  ASSERT_TRUE(password.Init("secret").ok());
+  EXPECT_EQ(StateNow(), State::kLoggedIn);
+  EXPECT_TRUE(SecretDecoderRing().EncryptString("x").ok());
 }
 
 }  // namespace

@@ -82,6 +82,10 @@ class Driver {
   void set_hook(std::function<void(ManagerState)> hook) { hook_ = std::move(hook); }
   // After a change, leave the token of a profile with a password locked.
   void set_leave_locked(bool leave) { leave_locked_ = leave; }
+  // A certificate that is held while its slot closes ends NSS_Shutdown for the process. So the
+  // first is leaked when most of the script is done, and the end then goes by the slot.
+  bool MayLeakCertificate() const { return tally_.switches >= options_.switches / 5 * 4; }
+  void set_certificate_leaked() { certificate_leaked_ = true; }
 
   // What the driver does, for the watchdog and the progress line. Any thread.
   const char* activity() const { return activity_.load(std::memory_order_relaxed); }
@@ -123,6 +127,7 @@ class Driver {
   std::unique_ptr<SecurityManager> manager_;
   std::function<void(ManagerState)> hook_;
   bool leave_locked_ = false;
+  bool certificate_leaked_ = false;
   int current_ = -1;
 
   std::array<absl::Time, 9> entered_;  // when each state was last entered

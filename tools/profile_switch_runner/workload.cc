@@ -161,8 +161,9 @@ absl::Status ImportAndDelete(Call& call) {
   absl::StatusOr<Trust> stored = database.GetTrust((*added)[0]);
   if (!stored.ok()) return stored.status();
   RETURN_IF_ERROR(database.Delete((*added)[0]));
-  return (stored->ssl & ~kUserCertificate) == trust->ssl ? absl::OkStatus()
-                                                         : Wrong("the trust set was not stored");
+  if ((stored->ssl & ~kUserCertificate) == trust->ssl) return absl::OkStatus();
+  return Wrong(absl::StrCat("the trust is ", stored->ToString(), " after it was set to ",
+                            trust->ToString()));
 }
 
 absl::Status SignWithStoredKey(Call& call) {
