@@ -62,7 +62,7 @@ void CheckPinned(Driver& driver, const absl::Status& changed, absl::string_view 
 // A reference that the library does not know of, held over a change.
 void Leak(Driver& driver, const Step& step) {
   auto kind = static_cast<RawKind>(step.variant % kRawKinds);
-  if (kind == RawKind::kCertificate && !driver.MayLeakCertificate()) kind = RawKind::kSlot;
+  if (kind == RawKind::kCertificate && !driver.MayLeakCertificate()) kind = RawKind::kKeySlot;
   if (kind == RawKind::kCertificate) driver.set_certificate_leaked();
   const std::string what = absl::StrCat("leak of a ", RawKindName(kind));
   const bool coordinated = driver.mode() == ShutdownMode::kCoordinated;
