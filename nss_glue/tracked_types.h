@@ -7,24 +7,39 @@
 #include "nss_glue/nss.h"
 #include "shutdown/tracked.h"
 
-#define PSM_TRACKED_TYPE(type, release)                    \
-  template <>                                              \
-  struct TrackedTraits<type> {                             \
-    static constexpr char kType[] = #type;                 \
-    static void Release(type* object) { release(object); } \
-  }
-
 namespace psm {
 
-PSM_TRACKED_TYPE(CERTCertificate, nss::CERT_DestroyCertificate);
-PSM_TRACKED_TYPE(SECKEYPrivateKey, nss::SECKEY_DestroyPrivateKey);
-PSM_TRACKED_TYPE(SECKEYPublicKey, nss::SECKEY_DestroyPublicKey);
-PSM_TRACKED_TYPE(PK11SymKey, nss::PK11_FreeSymKey);
-PSM_TRACKED_TYPE(PK11SlotInfo, nss::PK11_FreeSlot);
-PSM_TRACKED_TYPE(PK11Context, nss::DestroyContext);
+template <typename T, auto& kRelease>
+struct NssTraits {
+  static void Release(T* object) { kRelease(object); }
+};
+
+template <>
+struct TrackedTraits<CERTCertificate> : NssTraits<CERTCertificate, nss::CERT_DestroyCertificate> {
+  static constexpr char kType[] = "CERTCertificate";
+};
+template <>
+struct TrackedTraits<SECKEYPrivateKey>
+    : NssTraits<SECKEYPrivateKey, nss::SECKEY_DestroyPrivateKey> {
+  static constexpr char kType[] = "SECKEYPrivateKey";
+};
+template <>
+struct TrackedTraits<SECKEYPublicKey> : NssTraits<SECKEYPublicKey, nss::SECKEY_DestroyPublicKey> {
+  static constexpr char kType[] = "SECKEYPublicKey";
+};
+template <>
+struct TrackedTraits<PK11SymKey> : NssTraits<PK11SymKey, nss::PK11_FreeSymKey> {
+  static constexpr char kType[] = "PK11SymKey";
+};
+template <>
+struct TrackedTraits<PK11SlotInfo> : NssTraits<PK11SlotInfo, nss::PK11_FreeSlot> {
+  static constexpr char kType[] = "PK11SlotInfo";
+};
+template <>
+struct TrackedTraits<PK11Context> : NssTraits<PK11Context, nss::DestroyContext> {
+  static constexpr char kType[] = "PK11Context";
+};
 
 }  // namespace psm
-
-#undef PSM_TRACKED_TYPE
 
 #endif  // NSS_GLUE_TRACKED_TYPES_H_

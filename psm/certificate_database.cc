@@ -297,6 +297,13 @@ bool IsInSlot(PK11SlotInfo* slot, CERTCertificate* certificate) {
   return nss::PK11_FindEncodedCertInSlot(slot, &certificate->derCert, nullptr) != CK_INVALID_HANDLE;
 }
 
+// Held to read a certificate's nickname, and round the calls that make NSS fill in the shared
+// structures anew. After DatabaseWriteMutex().
+Mutex& NicknameMutex() {
+  static Mutex* const mutex = new Mutex;
+  return *mutex;
+}
+
 }  // namespace
 
 absl::StatusOr<Trust> Trust::Parse(absl::string_view text) {
@@ -380,16 +387,20 @@ struct CertificateDatabase::Internal {
     const std::string der(ItemBytes(certificate->derCert));
     absl::StatusOr<std::string> fingerprint = ComputeDigest(DigestAlgorithm::kSha256, der);
     if (!fingerprint.ok()) return fingerprint.status();
-    absl::string_view nickname = certificate->nickname == nullptr ? "" : certificate->nickname;
+    std::string nickname;
+    {
+      MutexLock hold(&NicknameMutex());
+      if (certificate->nickname != nullptr) nickname = certificate->nickname;
+    }
     // NSS puts the token's name before a nickname that has a colon.
     const char* token = nss::PK11_GetTokenName(slot);
     const std::string prefix = absl::StrCat(token == nullptr ? "" : token, ":");
-    if (absl::StartsWith(nickname, prefix)) nickname.remove_prefix(prefix.size());
+    if (absl::StartsWith(nickname, prefix)) nickname.erase(0, prefix.size());
     auto impl = std::make_unique<Certificate::Impl>();
     impl->der = der;
     impl->subject = NameText(&certificate->subject);
     impl->issuer = NameText(&certificate->issuer);
-    impl->nickname = std::string(nickname);
+    impl->nickname = std::move(nickname);
     impl->fingerprint = absl::BytesToHexString(*fingerprint);
     impl->certificate = Tracked<CERTCertificate>(lock, certificate.release(), "psm::Certificate");
     return Certificate(std::move(impl));
@@ -435,21 +446,27 @@ struct CertificateDatabase::Internal {
     return status;
   }
 
+  // What the profile holds, of either format; the newer one counts. Empty: it holds none.
+  static absl::StatusOr<absl::optional<Trust>> ReadTrust(PK11SlotInfo* slot,
+                                                         CERTCertificate* certificate) {
+    for (const TrustFormat* format : {&kPkcs11Format, &kNssFormat}) {
+      absl::StatusOr<absl::optional<TrustObject>> object =
+          ReadTrustObject(slot, *format, ItemBytes(certificate->derCert));
+      if (!object.ok()) return object.status();
+      if (object->has_value()) return absl::make_optional(Load((*object)->levels));
+    }
+    return absl::optional<Trust>();
+  }
+
   static absl::Status Write(PK11SlotInfo* slot, CERTCertificate* certificate, CERTCertTrust* wanted,
                             const Trust& trust) {
     if (nss::CERT_ChangeCertTrust(nss::CERT_GetDefaultCertDB(), certificate, wanted) !=
         SECSuccess) {
       return NssError(kTrustOperation);
     }
-    Trust kept;  // no trust needs no object
-    for (const TrustFormat* format : {&kPkcs11Format, &kNssFormat}) {
-      absl::StatusOr<absl::optional<TrustObject>> object =
-          ReadTrustObject(slot, *format, ItemBytes(certificate->derCert));
-      if (!object.ok()) return object.status();
-      if (!object->has_value()) continue;
-      kept = Load((*object)->levels);
-      break;
-    }
+    absl::StatusOr<absl::optional<Trust>> stored = ReadTrust(slot, certificate);
+    if (!stored.ok()) return stored.status();
+    const Trust kept = stored->value_or(Trust());  // no trust needs no object
     if (WithoutUser(kept) == WithoutUser(trust)) return absl::OkStatus();
     return absl::DataLossError(absl::StrCat(kTrustOperation, ": asked for ", trust.ToString(),
                                             ", stored ", kept.ToString()));
@@ -473,6 +490,7 @@ struct CertificateDatabase::Internal {
                                                        nss::CERT_GetDefaultCertDB())) {
       return NssErrorFor(SEC_ERROR_CERT_NICKNAME_COLLISION, kImportOperation, name);
     }
+    MutexLock hold(&NicknameMutex());
     if (nss::PK11_ImportCert(slot, certificate, CK_INVALID_HANDLE,
                              name.empty() ? nullptr : name.c_str(), PR_FALSE) != SECSuccess) {
       return NssError(kImportOperation, name);
@@ -566,10 +584,15 @@ absl::StatusOr<std::vector<Certificate>> CertificateDatabase::List() const {
   if (!lock.ok()) return lock.status();
   absl::StatusOr<UniqueSlot> slot = OpenKeySlot(kListOperation);
   if (!slot.ok()) return slot.status();
-  UniqueCertificateList list(nss::PK11_ListCertsInSlot(slot->get()));
+  UniqueCertificateList list;
+  {
+    MutexLock hold(&NicknameMutex());
+    list.reset(nss::PK11_ListCertsInSlot(slot->get()));
+  }
   if (list == nullptr) {
     // NSS gives up when a certificate goes while it lists.
-    MutexLock hold(&DatabaseWriteMutex());
+    MutexLock no_writer(&DatabaseWriteMutex());
+    MutexLock hold(&NicknameMutex());
     list.reset(nss::PK11_ListCertsInSlot(slot->get()));
   }
   if (list == nullptr) return NssError(kListOperation);
@@ -627,10 +650,20 @@ absl::StatusOr<Trust> CertificateDatabase::GetTrust(const Certificate& certifica
   absl::StatusOr<Internal::Target> target =
       Internal::Resolve(certificate, "psm::CertificateDatabase::GetTrust", "get trust", false);
   if (!target.ok()) return target.status();
-  CERTCertTrust trust = {0, 0, 0};
+  // The bits in the shared structure may be those of before the last change, when another thread
+  // looked the certificate up meanwhile. So what is stored counts; the bits say what no object
+  // does: whether its private key is here, and what another token trusts it for.
+  CERTCertTrust bits = {0, 0, 0};
   // Fails, without an error, for a certificate that has no trust.
-  static_cast<void>(nss::CERT_GetCertTrust(target->certificate, &trust));
-  return FromNss(trust);
+  static_cast<void>(nss::CERT_GetCertTrust(target->certificate, &bits));
+  const Trust in_effect = FromNss(bits);
+  absl::StatusOr<absl::optional<Trust>> stored =
+      Internal::ReadTrust(target->slot.get(), target->certificate);
+  if (!stored.ok()) return stored.status();
+  if (!stored->has_value()) return in_effect;
+  return Trust{(*stored)->ssl | (in_effect.ssl & kUserCertificate),
+               (*stored)->email | (in_effect.email & kUserCertificate),
+               (*stored)->object_signing | (in_effect.object_signing & kUserCertificate)};
 }
 
 absl::Status CertificateDatabase::SetTrust(const Certificate& certificate,
