@@ -53,6 +53,8 @@ def run(command):
         done = subprocess.run(command, capture_output=True, text=True, timeout=LAUNCH_TIMEOUT_S, check=False)
     except subprocess.TimeoutExpired:
         return None, f"{command[0]}: no end after {LAUNCH_TIMEOUT_S} s"
+    except OSError as error:
+        return None, f"{command[0]}: {error.strerror}; tools/build release makes it"
     if done.returncode != 0:
         return None, f"{command[0]}: exit status {done.returncode}\n{done.stderr}"
     return done.stdout, None

@@ -224,6 +224,7 @@ def run_test(test, build, case_filter):
     prefix = without_address_randomisation() if build == "tsan" else []
 
     with tempfile.TemporaryDirectory(prefix="psm-", ignore_cleanup_errors=True) as scratch:
+        os.chmod(scratch, 0o755)  # tests of read-only profiles give up root's rights
         env.update(TMPDIR=scratch, TEST_TMPDIR=scratch)
         report = pathlib.Path(scratch) / "gtest-report.json"
         if test["kind"] == "gtest":

@@ -180,7 +180,13 @@ void Prompt(Driver& driver, const Step& step) {
   driver.MustChange(locked, step.events);
   driver.set_leave_locked(false);
   absl::Status asked;
+  const ProfileGeneration generation = driver.manager().snapshot().generation;
   std::thread asker([&] {
+    // A thread that starts late would find the next profile, unlocked.
+    absl::StatusOr<PreventionLock> lock =
+        PreventionLock::AcquireFor(generation, "chaos: a call that prompts");
+    asked = lock.status();
+    if (!lock.ok()) return;
     asked = SecretDecoderRing().DecryptString(driver.profiles()[locked].sdr_blob).status();
   });
   const absl::Time end = absl::Now() + kPatience;
