@@ -76,7 +76,7 @@ int main(int argc, char** argv) {
   Register<PreventionLockPeer>("prevention_lock");
   Register<Peer<GeckoOldScope>>("gecko_old");
   Register<Peer<GeckoNewScope>>("gecko_new");
-  Register<AbslReaderPeer>("absl_reader");
+  Register<Peer<AbslReaderScope>>("absl_reader");
   Register<SharedMutexPeer>("shared_mutex");
   Register<Peer<SharedCounterScope>>("shared_counter");
   Register<UrcuMembPeer>("urcu_memb");

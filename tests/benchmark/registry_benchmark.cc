@@ -139,11 +139,9 @@ void Window(benchmark::State& state) {
 
 template <typename Way>
 void RegisterChurn(const char* way) {
-  for (auto [pattern, function] : {std::pair("/scoped", Scoped<Way>), {"/window", Window<Way>}}) {
-    benchmark::RegisterBenchmark((std::string("churn/") + way + pattern).c_str(), function)
-        ->Threads(1)
-        ->Threads(2);
-  }
+  const std::string name = std::string("churn/") + way;
+  benchmark::RegisterBenchmark((name + "/scoped").c_str(), Scoped<Way>)->Threads(1)->Threads(2);
+  benchmark::RegisterBenchmark((name + "/window").c_str(), Window<Way>)->Threads(1)->Threads(2);
 }
 
 void ReportPerObject(benchmark::State& state, EventTimes& times) {
