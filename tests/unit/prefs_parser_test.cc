@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -227,17 +226,16 @@ TEST(PrefsParserTest, ReadsEveryEntryFirefoxWrote) {
   EXPECT_THAT(parsed.entries, SizeIs(185));
 }
 
-// Texts that made other parsers slow: each costs about the same for each byte.
+// Texts that made other parsers slow. At a cost that grows with the square of the length this would
+// not end within the test's time limit.
 TEST(PrefsParserTest, IsLinearInWhateverItIsGiven) {
-  const size_t size = 10 << 20;
+  const size_t size = 2 << 20;
   for (absl::string_view piece :
        {"?", ";", "(", "'", "/*", "*/", "\\", "a", "9", "pref(", "'\\u", "pref('a',1);", "\"'"}) {
     std::string text;
     while (text.size() < size) text.append(piece.data(), piece.size());
-    const auto start = std::chrono::steady_clock::now();
     const ParsedPrefs parsed = ParsePrefs(text);
-    EXPECT_LE(parsed.errors.size(), ParsedPrefs::kMaxErrorsKept);
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20)) << piece;
+    EXPECT_LE(parsed.errors.size(), ParsedPrefs::kMaxErrorsKept) << piece;
   }
 }
 
