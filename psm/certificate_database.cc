@@ -545,8 +545,12 @@ absl::StatusOr<std::vector<Certificate>> CertificateDatabase::Import(absl::strin
   for (const std::string& der : *ders) {
     absl::StatusOr<SECItem> item = BorrowItem(der, kImportOperation);
     if (!item.ok()) return item.status();
-    UniqueCertificate certificate(nss::CERT_NewTempCertificate(nss::CERT_GetDefaultCertDB(), &*item,
-                                                               nullptr, PR_FALSE, PR_TRUE));
+    UniqueCertificate certificate;
+    {
+      MutexLock hold(&NicknameMutex());
+      certificate.reset(nss::CERT_NewTempCertificate(nss::CERT_GetDefaultCertDB(), &*item, nullptr,
+                                                     PR_FALSE, PR_TRUE));
+    }
     if (certificate == nullptr) return DecodingError();
     certificates.push_back(std::move(certificate));
   }
@@ -621,7 +625,11 @@ absl::StatusOr<Certificate> CertificateDatabase::FindByNickname(absl::string_vie
   // URI.
   const char* token = nss::PK11_GetTokenName(slot->get());
   const std::string full = absl::StrCat(token == nullptr ? "" : token, ":", nickname);
-  UniqueCertificate certificate(nss::PK11_FindCertFromNickname(full.c_str(), nullptr));
+  UniqueCertificate certificate;
+  {
+    MutexLock hold(&NicknameMutex());
+    certificate.reset(nss::PK11_FindCertFromNickname(full.c_str(), nullptr));
+  }
   if (certificate == nullptr || !IsInSlot(slot->get(), certificate.get())) {
     return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kFindOperation, nickname);
   }
@@ -638,6 +646,7 @@ absl::StatusOr<Certificate> CertificateDatabase::FindByDer(absl::string_view der
   if (!slot.ok()) return slot.status();
   UniqueCertificate certificate;
   if (IsOneDerSequence(der)) {
+    MutexLock hold(&NicknameMutex());
     certificate.reset(nss::CERT_FindCertByDERCert(nss::CERT_GetDefaultCertDB(), &*item));
   }
   if (certificate == nullptr || !IsInSlot(slot->get(), certificate.get())) {
