@@ -1,4 +1,4 @@
-"""Runs one libFuzzer target: run_fuzzer.py TARGET short|long. Seeds are the sample files in tests/data and corpus/TARGET.
+"""Runs one libFuzzer target: run_fuzzer.py TARGET short|long. Seeds are SAMPLES and what is in corpus/TARGET.
 
 A finding is left by libFuzzer in the scratch folder and printed in base64, so that it can be put into corpus/TARGET.
 """
@@ -6,11 +6,16 @@ A finding is left by libFuzzer in the scratch folder and printed in base64, so t
 import base64
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
 
 SECONDS = {"short": 10, "long": 600}
+SAMPLES = {
+    "prefs_parser_fuzzer": ["firefox/fresh/prefs.js"],
+    "profiles_ini_fuzzer": ["firefox/profiles.ini", "firefox/ini-first-start/profiles.ini"],
+}
 
 
 def main():
@@ -21,6 +26,8 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         found = pathlib.Path(scratch) / "found"
         found.mkdir()
+        for number, sample in enumerate(SAMPLES.get(target, [])):
+            shutil.copy(root / "tests" / "data" / sample, found / f"sample{number}")
         folders = [str(found)] + ([str(seeds)] if seeds.is_dir() else [])
         result = subprocess.run(
             [program, f"-max_total_time={SECONDS[campaign]}", "-timeout=20", "-rss_limit_mb=2048",
