@@ -14,19 +14,11 @@ namespace psm::nss {
 // Slots and tokens.
 PSM_NSS_GATED(PK11_GetInternalKeySlot, nullptr);
 PSM_NSS_GATED(PK11_GetInternalSlot, nullptr);
-PSM_NSS_GATED(PK11_ReferenceSlot, nullptr);
 PSM_NSS_GATED(PK11_GetTokenName, nullptr);
-PSM_NSS_GATED(PK11_GetSlotName, nullptr);
-PSM_NSS_GATED(PK11_GetTokenInfo, SECFailure);
-PSM_NSS_GATED(PK11_GetBestSlot, nullptr);
-PSM_NSS_CHECKED(PK11_GetSlotID);
-PSM_NSS_CHECKED(PK11_IsInternalKeySlot);
 PSM_NSS_CHECKED(PK11_IsReadOnly);
-PSM_NSS_CHECKED(PK11_IsFIPS);
 PSM_NSS_CHECKED(PK11_IsLoggedIn);
 PSM_NSS_CHECKED(PK11_NeedLogin);
 PSM_NSS_CHECKED(PK11_NeedUserInit);
-PSM_NSS_CHECKED(PK11_NeedPWInit);
 PSM_NSS_RELEASE(PK11_FreeSlot);
 
 // Password of a token.
@@ -35,24 +27,15 @@ PSM_NSS_GATED(PK11_CheckUserPassword, SECFailure);
 PSM_NSS_GATED(PK11_ChangePW, SECFailure);
 PSM_NSS_GATED(PK11_Logout, SECFailure);
 PSM_NSS_GATED(PK11_Authenticate, SECFailure);
-PSM_NSS_CHECKED(PK11_GetMinimumPwdLength);
 
 // Certificates.
 PSM_NSS_GATED(CERT_GetDefaultCertDB, nullptr);
 PSM_NSS_GATED(CERT_NewTempCertificate, nullptr);
-PSM_NSS_GATED(CERT_DecodeCertFromPackage, nullptr);
 PSM_NSS_GATED(CERT_DupCertificate, nullptr);
 PSM_NSS_GATED(CERT_FindCertByDERCert, nullptr);
-PSM_NSS_GATED(CERT_FindCertByNickname, nullptr);
-PSM_NSS_GATED(CERT_FindCertByIssuerAndSN, nullptr);
 PSM_NSS_GATED(CERT_GetCertTrust, SECFailure);
-PSM_NSS_GATED(CERT_GetCertIsPerm, SECFailure);
 PSM_NSS_GATED(CERT_ChangeCertTrust, SECFailure);
-PSM_NSS_GATED(CERT_DecodeTrustString, SECFailure);
-PSM_NSS_GATED(CERT_EncodeTrustString, nullptr);
-PSM_NSS_GATED(CERT_VerifyCertificateNow, SECFailure);
 PSM_NSS_GATED(CERT_VerifyCertificate, SECFailure);
-PSM_NSS_GATED(CERT_GetCommonName, nullptr);
 PSM_NSS_GATED(CERT_MakeCANickname, nullptr);
 PSM_NSS_GATED(SEC_CertNicknameConflict, PR_TRUE);
 PSM_NSS_GATED(CERT_NameToAscii, nullptr);
@@ -66,16 +49,11 @@ PSM_NSS_GATED(CERT_EncodeBasicConstraintValue, SECFailure);
 PSM_NSS_GATED(CERT_AddExtension, SECFailure);
 PSM_NSS_GATED(CERT_FinishExtensions, SECFailure);
 PSM_NSS_GATED(PK11_ImportCert, SECFailure);
-PSM_NSS_GATED(PK11_ListCerts, nullptr);
 PSM_NSS_GATED(PK11_ListCertsInSlot, nullptr);
 PSM_NSS_GATED(PK11_FindCertFromNickname, nullptr);
-PSM_NSS_GATED(PK11_FindCertFromDERCert, nullptr);
-PSM_NSS_GATED(PK11_GetLowLevelKeyIDForCert, nullptr);
 PSM_NSS_GATED(PK11_FindEncodedCertInSlot, CK_INVALID_HANDLE);
 PSM_NSS_GATED(PK11_GetCertFromPrivateKey, nullptr);
 PSM_NSS_GATED(PK11_FindKeyByAnyCert, nullptr);
-PSM_NSS_GATED(PK11_FindPrivateKeyFromCert, nullptr);
-PSM_NSS_GATED(PK11_DeleteTokenCertAndKey, SECFailure);
 PSM_NSS_GATED(SEC_DeletePermCertificate, SECFailure);
 PSM_NSS_GATED(SEC_DerSignData, SECFailure);
 PSM_NSS_GATED(SEC_GetSignatureAlgorithmOidTag, SEC_OID_UNKNOWN);
@@ -87,24 +65,16 @@ PSM_NSS_RELEASE(CERT_DestroyValidity);
 PSM_NSS_RELEASE(CERT_DestroyName);
 
 // Asymmetric keys.
-PSM_NSS_GATED(PK11_GenerateKeyPair, nullptr);
 PSM_NSS_GATED(PK11_GenerateKeyPairWithFlags, nullptr);
 PSM_NSS_GATED(PK11_ListPrivKeysInSlot, nullptr);
 PSM_NSS_GATED(PK11_FindKeyByKeyID, nullptr);
 PSM_NSS_GATED(PK11_GetLowLevelKeyIDForPrivateKey, nullptr);
-PSM_NSS_GATED(PK11_MakeIDFromPubKey, nullptr);
 PSM_NSS_GATED(PK11_SetPrivateKeyNickname, SECFailure);
 PSM_NSS_GATED(PK11_GetPrivateKeyNickname, nullptr);
-PSM_NSS_GATED(PK11_DeleteTokenPrivateKey, SECFailure);
-PSM_NSS_GATED(PK11_ListPublicKeysInSlot, nullptr);
 PSM_NSS_GATED(PK11_GetSlotFromPrivateKey, nullptr);
-PSM_NSS_GATED(PK11_Sign, SECFailure);
-PSM_NSS_GATED(PK11_SignatureLen, 0);
-PSM_NSS_GATED(PK11_Verify, SECFailure);
 PSM_NSS_GATED(SEC_SignData, SECFailure);
 PSM_NSS_GATED(VFY_VerifyDataDirect, SECFailure);
 PSM_NSS_GATED(SECKEY_ConvertToPublicKey, nullptr);
-PSM_NSS_GATED(SECKEY_CopyPrivateKey, nullptr);
 PSM_NSS_GATED(SECKEY_EncodeDERSubjectPublicKeyInfo, nullptr);
 PSM_NSS_GATED(SECKEY_CreateSubjectPublicKeyInfo, nullptr);
 PSM_NSS_GATED(SECKEY_DecodeDERSubjectPublicKeyInfo, nullptr);
@@ -122,24 +92,16 @@ PSM_NSS_GATED(PK11_KeyGen, nullptr);
 PSM_NSS_GATED(PK11_TokenKeyGenWithFlags, nullptr);
 PSM_NSS_GATED(PK11_ImportSymKey, nullptr);
 PSM_NSS_GATED(PK11_ImportSymKeyWithFlags, nullptr);
-PSM_NSS_GATED(PK11_ReferenceSymKey, nullptr);
 PSM_NSS_GATED(PK11_ListFixedKeysInSlot, nullptr);
-PSM_NSS_GATED(PK11_FindFixedKey, nullptr);
 PSM_NSS_GATED(PK11_GetNextSymKey, nullptr);
 PSM_NSS_GATED(PK11_GetKeyLength, 0);
 PSM_NSS_CHECKED(PK11_GetSymKeyType);
-PSM_NSS_GATED(PK11_GetMechanism, CKM_INVALID_MECHANISM);
 PSM_NSS_GATED(PK11_SetSymKeyNickname, SECFailure);
-PSM_NSS_GATED(PK11_GetSymKeyNickname, nullptr);
 PSM_NSS_GATED(PK11_GetSymKeyHandle, CK_INVALID_HANDLE);
 PSM_NSS_GATED(PK11_GetSlotFromKey, nullptr);
-PSM_NSS_GATED(PK11_ExtractKeyValue, SECFailure);
-PSM_NSS_GATED(PK11_GetKeyData, nullptr);
 PSM_NSS_GATED(PK11_DeleteTokenSymKey, SECFailure);
 PSM_NSS_GATED(PK11_Encrypt, SECFailure);
 PSM_NSS_GATED(PK11_Decrypt, SECFailure);
-PSM_NSS_GATED(PK11_ParamFromAlgid, nullptr);
-PSM_NSS_GATED(PK11_GenerateNewParam, nullptr);
 PSM_NSS_GATED(PK11SDR_Encrypt, SECFailure);
 PSM_NSS_GATED(PK11SDR_Decrypt, SECFailure);
 PSM_NSS_GATED(PK11_CreateContextBySymKey, nullptr);
@@ -147,7 +109,6 @@ PSM_NSS_GATED(PK11_CreateDigestContext, nullptr);
 PSM_NSS_GATED(PK11_DigestBegin, SECFailure);
 PSM_NSS_GATED(PK11_DigestOp, SECFailure);
 PSM_NSS_GATED(PK11_DigestFinal, SECFailure);
-PSM_NSS_GATED(PK11_HashBuf, SECFailure);
 PSM_NSS_GATED(PK11_GenerateRandom, SECFailure);
 PSM_NSS_RELEASE(PK11_FreeSymKey);
 
@@ -166,36 +127,20 @@ inline void DestroyContext(PK11Context* context) {
   destroy(context, PR_TRUE);
 }
 
-// Process-wide caches.
-PSM_NSS_GATED(CERT_ClearOCSPCache, SECFailure);
-
 // Memory, items, encodings, OIDs: libnssutil3, usable at any time.
-PSM_NSS_UTIL(SECITEM_FreeItem);
 PSM_NSS_UTIL(SECITEM_ZfreeItem);
 PSM_NSS_UTIL(SECITEM_AllocItem);
-PSM_NSS_UTIL(SECITEM_DupItem);
 PSM_NSS_UTIL(SECITEM_CopyItem);
-PSM_NSS_UTIL(SECITEM_ItemsAreEqual);
 PSM_NSS_UTIL(SEC_ASN1EncodeItem);
-PSM_NSS_UTIL(SEC_ASN1DecodeItem);
 PSM_NSS_UTIL(SEC_QuickDERDecodeItem);
-PSM_NSS_UTIL(SECOID_DestroyAlgorithmID);
 PSM_NSS_UTIL(PORT_NewArena);
 PSM_NSS_UTIL(PORT_FreeArena);
-PSM_NSS_UTIL(PORT_ArenaZAlloc);
-PSM_NSS_UTIL(PORT_Alloc);
 PSM_NSS_UTIL(PORT_Free);
 PSM_NSS_UTIL(PORT_GetError);
 PSM_NSS_UTIL(PORT_SetError);
-PSM_NSS_UTIL(PK11_GetPadMechanism);
-PSM_NSS_UTIL(PK11_GetBlockSize);
-PSM_NSS_UTIL(HASH_ResultLenByOidTag);
 PSM_NSS_UTIL(NSS_GetVersion);
 // OID tables are rebuilt lazily after a shutdown, without a lock: gated.
 PSM_NSS_GATED(PK11_AlgtagToMechanism, CKM_INVALID_MECHANISM);
-PSM_NSS_GATED(SECOID_FindOIDTag, SEC_OID_UNKNOWN);
-PSM_NSS_GATED(SECOID_FindOIDByTag, nullptr);
-PSM_NSS_GATED(SECOID_GetAlgorithmTag, SEC_OID_UNKNOWN);
 
 }  // namespace psm::nss
 

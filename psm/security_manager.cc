@@ -106,7 +106,7 @@ class SecurityManager::Impl {
   absl::StatusOr<CloseReport> Close();
   absl::StatusOr<CloseReport> CloseWith(const Settings& settings);
   absl::Status Leave(const Settings& settings, CloseReport* report);
-  absl::Status GiveUpDrain(const Settings& settings, const DrainReport& drain);
+  absl::Status GiveUpDrain(const Settings& settings, const DrainReport& drain, ManagerState before);
   absl::StatusOr<OpenReport> Open(Claimed claimed);
   absl::Status ReopenPrevious();
   void OnForeignShutdown();
@@ -279,7 +279,7 @@ absl::StatusOr<CloseReport> SecurityManager::Impl::CloseWith(const Settings& set
 
   SetState(ManagerState::kDraining);
   report.drain = GateControl::Drain(settings.drain_deadline);
-  if (report.drain.result != DrainResult::kOk) return GiveUpDrain(settings, report.drain);
+  if (report.drain.result != DrainResult::kOk) return GiveUpDrain(settings, report.drain, before);
   SetState(ManagerState::kEvaporating);
   absl::Status left;
   {
@@ -334,8 +334,8 @@ absl::Status SecurityManager::Impl::Leave(const Settings& settings, CloseReport*
   return runtime.up() == NssRuntime::Up::kProfile ? runtime.CloseProfile() : absl::OkStatus();
 }
 
-absl::Status SecurityManager::Impl::GiveUpDrain(const Settings& settings,
-                                                const DrainReport& drain) {
+absl::Status SecurityManager::Impl::GiveUpDrain(const Settings& settings, const DrainReport& drain,
+                                                ManagerState before) {
   absl::Status why = ToStatus(drain);
   {
     MutexLock hold(&mu_);
@@ -351,8 +351,12 @@ absl::Status SecurityManager::Impl::GiveUpDrain(const Settings& settings,
     if (!resumed.ok()) return resumed;
     absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("psm: give up a drain");
     if (lock.ok()) Registry::ReleaseOrphans(*lock);
+    SetState(ManagerState::kLive);
+    return why;
   }
-  SetState(ManagerState::kLive);
+  // The gate is as it was: open, or closed since an earlier change that went on without its
+  // holders.
+  SetState(before, before == ManagerState::kPinned ? why : absl::OkStatus());
   return why;
 }
 

@@ -156,16 +156,18 @@ class PSM_EXPORT SecurityManager {
   SecurityManager& operator=(const SecurityManager&) = delete;
 
   // kDown, kFailed or kPinned -> kLive.
-  //   FailedPrecondition  a profile is open; the folder is in use by another process (its pid is
-  //   named) NotFound, PermissionDenied, DataLoss, ...  the folder or a database in it, before NSS
-  //   is called Unavailable         still pinned
+  //   FailedPrecondition  a profile is open; the folder is in use by another process (pid named)
+  //   NotFound, PermissionDenied, DataLoss, ...
+  //                       the folder or a database in it, before NSS is called
+  //   Unavailable         still pinned
   // An OK result may still be read-only, or without databases: see OpenReport::access and why.
   absl::StatusOr<OpenReport> OpenProfile(absl::string_view directory);
 
   // kLive -> kDown. With nothing open: OK, kNothingOpen.
   //   DeadlineExceeded    who is still inside, by thread and label
-  //   FailedPrecondition  the caller itself is inside the gate; or a restart is required (policy
-  //   `refuse`) Unavailable         no fence, or SEC_ERROR_BUSY: kPinned
+  //   FailedPrecondition  the caller itself is inside the gate; or a restart is required, with the
+  //                       policy `refuse`
+  //   Unavailable         no fence, or SEC_ERROR_BUSY: kPinned
   absl::StatusOr<CloseReport> CloseProfile();
 
   // The target is checked and locked first, so that a bad one costs nothing; then close, then open.

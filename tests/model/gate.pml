@@ -86,7 +86,7 @@ end:
   od
 }
 
-/* LeaveSlow(): looked for when the word is not what the entry saw. */
+/* LeaveSlow(): wakes only if the word is closed. Leave() asks that first; the model asks here. */
 inline leave_slow() {
   if
   :: MODE(word) == CLOSED ->

@@ -452,6 +452,26 @@ TEST_F(SecurityManagerTest, ADeadlineWithProceedPinsUntilTheHolderIsGone) {
   EXPECT_TRUE(ProfileWorks());
 }
 
+TEST_F(SecurityManagerTest, AHolderThatTriesAgainLeavesThePinnedStateAsItIs) {
+  StartLive();
+  ASSERT_TRUE(preferences_->SetInt(kDrainDeadlinePref, 50).ok());
+  Set(kDeadlinePolicyPref, "proceed");
+  absl::Notification inside;
+  absl::Notification closed;
+  std::thread holder([&] {
+    absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("SlowCall");
+    inside.Notify();
+    closed.WaitForNotification();
+    EXPECT_EQ(manager_->CloseProfile().status().code(), absl::StatusCode::kFailedPrecondition);
+  });
+  inside.WaitForNotification();
+  EXPECT_FALSE(manager_->CloseProfile().ok());
+  closed.Notify();
+  holder.join();
+  EXPECT_EQ(manager_->snapshot().state, ManagerState::kPinned);
+  EXPECT_TRUE(manager_->OpenProfile(Profile("b")).ok());
+}
+
 TEST_F(SecurityManagerTest, AChangeFromInsideTheGateIsRefused) {
   StartLive();
   {
