@@ -108,8 +108,9 @@ struct alignas(128) Slot {
   uint32_t next_free;  // free list, as index + 1
   uint32_t exited;     // its thread ended while inside
 
-  // registry.cc's: free cells at hand, for the owner thread, and after it for the next one.
-  RegistryCell* cells;
+  // The registry's, for the owner thread, and after it for the next one.
+  uint64_t registry_clock;   // the newest stamp that the thread knows of
+  RegistryCell* cells;       // free ones at hand
   RegistryCell* more_cells;  // a full batch, or null
   uint32_t cell_count;       // of `cells`
 };

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <map>
 #include <memory>
+#include <tuple>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -16,7 +17,8 @@ namespace psm {
 namespace {
 
 constexpr uint64_t kOrphan = 1;
-constexpr uint64_t kStampOne = 2;
+constexpr uint64_t kLive = 2;
+constexpr uint64_t kStampOne = 4;
 constexpr uint32_t kBatch = 16;        // cells that go from one thread to another at a time
 constexpr uint32_t kSlabCells = 1024;  // 64 KiB
 constexpr int kMaxFrames = 24;
@@ -42,7 +44,6 @@ Store& TheStore() {
   return *store;
 }
 
-alignas(128) uint64_t g_stamp;
 alignas(128) bool g_capture_sites;
 
 // Acquire and release, so that a report that saw one field of the next object also sees that the
@@ -144,10 +145,12 @@ struct Taken {
   const char* type = nullptr;
 };
 
+uint64_t Freed(uint64_t stamp) { return stamp & ~(kLive | kOrphan); }
+
 // Empties `cell` if it still is what `seen`, its stamp and orphan bit, says.
 bool Empty(RegistryCell* cell, uint64_t seen) {
   const auto empty = [cell, &seen] {
-    return __atomic_compare_exchange_n(&cell->stamp, &seen, 0, false, __ATOMIC_ACQ_REL,
+    return __atomic_compare_exchange_n(&cell->stamp, &seen, Freed(seen), false, __ATOMIC_ACQ_REL,
                                        __ATOMIC_ACQUIRE);
   };
   void** const site = Load(cell->site);
@@ -171,6 +174,7 @@ bool Take(RegistryCell* cell, uint64_t stamp, Taken* taken) {
 }
 
 struct Live {
+  int64_t created_ns;
   uint64_t stamp;
   RegistryCell* cell;
 };
@@ -182,34 +186,33 @@ void ForEachLiveCell(const Visit& visit) {
   for (RegistryCell* slab : store.slabs) {
     for (RegistryCell* cell = slab; cell != slab + kSlabCells; ++cell) {
       const uint64_t stamp = Load(cell->stamp);
-      if (stamp != 0) visit(cell, stamp);
+      if ((stamp & kLive) != 0) visit(cell, stamp);
     }
   }
 }
 
-// Oldest first; those registered after `after`.
-std::vector<Live> LiveCells(uint64_t after = 0) {
+// Oldest first.
+std::vector<Live> LiveCells() {
   std::vector<Live> live;
   ForEachLiveCell([&](RegistryCell* cell, uint64_t stamp) {
-    if ((stamp & ~kOrphan) > after) live.push_back({stamp & ~kOrphan, cell});
+    live.push_back({Load(cell->created_ns), stamp & ~kOrphan, cell});
   });
-  std::sort(live.begin(), live.end(),
-            [](const Live& a, const Live& b) { return a.stamp < b.stamp; });
+  std::sort(live.begin(), live.end(), [](const Live& a, const Live& b) {
+    return std::tie(a.created_ns, a.stamp) < std::tie(b.created_ns, b.stamp);
+  });
   return live;
 }
 
-// Empties all cells, newest first, those that are filled meanwhile included.
+// Empties all cells, newest first, those that are filled meanwhile included. The gate is drained,
+// so only this thread, from within a release, fills any.
 class Sweep {
  public:
   bool TakeNewest(Taken* taken) {
     for (;;) {
-      const uint64_t now = __atomic_load_n(&g_stamp, __ATOMIC_ACQUIRE);
-      if (now != seen_) {
-        std::vector<Live> newer = LiveCells(seen_);
-        if (live_.empty()) live_.swap(newer);
-        live_.insert(live_.end(), newer.begin(), newer.end());
-        seen_ = now;
-      }
+      const gate_internal::Slot* const slot = gate_internal::t_slot;
+      const uint64_t now = slot != nullptr ? slot->registry_clock : 0;
+      if (now != seen_) live_ = LiveCells();
+      seen_ = now;
       if (live_.empty()) return false;
       const Live newest = live_.back();
       live_.pop_back();
@@ -218,8 +221,8 @@ class Sweep {
   }
 
  private:
-  std::vector<Live> live_;  // oldest first
-  uint64_t seen_ = 0;
+  std::vector<Live> live_;        // oldest first
+  uint64_t seen_ = ~uint64_t{0};  // no thread's clock
 };
 
 }  // namespace
@@ -236,8 +239,9 @@ void Registry::Add(const PreventionLock& lock, RegistryNode* node) {
   Set(cell->created_ns, NanosNow(CLOCK_MONOTONIC_COARSE));
   const bool capture = __atomic_load_n(&g_capture_sites, __ATOMIC_RELAXED);
   Set(cell->site, __builtin_expect(capture, 0) ? CaptureSite() : nullptr);
-  // One counter for all threads: whoever learnt of an object gets a higher stamp than it has.
-  node->stamp = __atomic_add_fetch(&g_stamp, kStampOne, __ATOMIC_RELAXED);
+  uint64_t& clock = gate_internal::t_slot->registry_clock;
+  clock = Freed(std::max(clock, Load(cell->stamp))) + kStampOne + kLive;
+  node->stamp = clock;
   Set(cell->stamp, node->stamp);
 }
 
@@ -247,7 +251,7 @@ bool Registry::Remove(RegistryNode* node) {
   if (__builtin_expect(Load(cell->site) != nullptr, 0)) {
     Empty(cell, Load(cell->stamp));
   } else {
-    Set(cell->stamp, uint64_t{0});  // a plain store: inside the gate nobody else empties it
+    Set(cell->stamp, Freed(node->stamp));  // a plain store: inside the gate nobody else empties it
   }
   PutCell(cell);
   return true;

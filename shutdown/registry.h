@@ -5,14 +5,19 @@
 // slot of the gate, and the rest is shared in batches.
 //
 // Guarantees
-//   1. Add and Remove take no lock, hash nothing and write no shared line but the one counter that
-//      orders registrations; only a new record of live objects allocates. That is sound because
-//      both run inside the gate, while Evaporate runs when nobody is inside.
-//   2. Evaporate releases newest first over all threads: what was made from something goes before
-//      it. It holds no lock while it releases, so a release may destroy or even create other
+//   1. Add and Remove take no lock, hash nothing and write no line that another thread writes;
+//      only a new record of live objects allocates. That is sound because both run inside the
+//      gate, while Evaporate runs when nobody is inside.
+//   2. Evaporate releases newest first over all threads, to within a tick of the coarse clock
+//      (4 ms or less), and what was made from something always before it. For that each thread's
+//      slot has a Lamport clock: Add stamps with the next time, and reaching an object through its
+//      handle (RegistryNode::Observe) moves the clock past the object's stamp. Parents are reached
+//      so before children are made from them, on whichever thread; and the coarse clock never goes
+//      back, so the pair (time, stamp) has every parent before its children.
+//   3. Evaporate holds no lock while it releases, so a release may destroy or even create other
 //      tracked objects, and other threads may destroy theirs meanwhile (hole H5: unregistration
 //      never depends on a closing flag).
-//   3. Every object is released exactly once: by whoever empties its cell.
+//   4. Every object is released exactly once: by whoever empties its cell.
 //
 // Thread rule: any thread. Add and Remove: inside the gate. Evaporate and LeakAll: the owner, with
 // the gate drained; Evaporate in a GateOwnerScope. Not in a forked child (a lock may be held there
@@ -37,8 +42,10 @@ namespace psm {
 
 // One live object. All fields are read and written atomically: a report looks at every cell.
 struct alignas(64) RegistryCell {
-  uint64_t stamp;  // order of registration << 1 | orphan; 0 when free. No two objects share one.
-  void* object;    // the next free cell when free
+  // Lamport time << 2 | live << 1 | orphan. Grows with each object that the cell is used for, so it
+  // tells them apart; kept when the cell is free.
+  uint64_t stamp;
+  void* object;  // the next free cell when free
   void (*release)(void* object);
   const char* type;
   const char* label;
@@ -60,6 +67,12 @@ struct RegistryNode {
   // True until the object is unregistered or evaporated.
   bool IsRegistered() const {
     return cell != nullptr && (__atomic_load_n(&cell->stamp, __ATOMIC_ACQUIRE) & ~1ull) == stamp;
+  }
+
+  // What this thread registers from now on counts as newer. Inside the gate.
+  void Observe() const {
+    gate_internal::Slot* const slot = gate_internal::t_slot;
+    if (slot->registry_clock < stamp) slot->registry_clock = stamp;
   }
 };
 

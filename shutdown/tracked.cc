@@ -32,6 +32,7 @@ absl::Status ShutdownObject::CheckLive(const PreventionLock& lock) const {
   if (node_.generation != lock.generation() || !node_.IsRegistered()) {
     return GateStatus(GateRefusal::kStale, node_.type);
   }
+  node_.Observe();
   return absl::OkStatus();
 }
 

@@ -87,6 +87,7 @@ class Tracked {
                  ? GateStatus(GateRefusal::kForked, TrackedTraits<T>::kType)
                  : tracked_internal::EmptyHandle(TrackedTraits<T>::kType, node_.generation != 0);
     }
+    node_.Observe();
     return static_cast<T*>(node_.object);
   }
 

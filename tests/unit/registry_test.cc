@@ -194,19 +194,51 @@ TEST_F(RegistryTest, EvaporatesNewestFirst) {
   EXPECT_THAT(log_.ids(), ElementsAre(3, 2, 1));
 }
 
-TEST_F(RegistryTest, EvaporatesNewestFirstOverAllThreads) {
+// Each object is made from the one before it, on a thread whose own count of registrations is
+// lower; nothing but Get tells that thread of its parent. All within a few ticks of the coarse
+// clock, so that the clock alone does not give the order.
+TEST_F(RegistryTest, EvaporatesChildrenBeforeParentsOverAllThreads) {
   constexpr int kObjects = 100;
   std::vector<Tracked<Thing>> objects(kObjects);
-  std::vector<std::unique_ptr<Holder>>
-      alive;  // so that each thread has a slot, hence a shard, of its own
-  for (int i = 0; i < kObjects; ++i) {
-    alive.push_back(
-        std::make_unique<Holder>("maker", [&objects, i, this] { objects[i] = Make(i); }));
+  objects[0] = Make(0);
+  std::vector<std::unique_ptr<Holder>> alive;  // so that each thread has a slot of its own
+  for (int i = 1; i < kObjects; ++i) {
+    alive.push_back(std::make_unique<Holder>("maker", [&objects, i, this] {
+      EXPECT_TRUE(objects[i - 1].Get(LockOrDie()).ok());
+      objects[i] = Make(i);
+    }));
   }
   alive.clear();
   CloseAndEvaporate();
   const std::vector<int> ids = log_.ids();
   EXPECT_TRUE(std::is_sorted(ids.rbegin(), ids.rend()));
+}
+
+// Threads that know nothing of each other: a later tick of the clock is enough.
+TEST_F(RegistryTest, EvaporatesNewestFirstOverAllThreads) {
+  constexpr int kObjects = 5;
+  std::vector<Tracked<Thing>> objects(kObjects);
+  for (int i = 0; i < 50; ++i) {
+    int released = 0;
+    Node busy(&released);
+    Registry::Add(LockOrDie(), &busy);  // this thread's count is far ahead of the others'
+    Registry::Remove(&busy);
+  }
+  objects[0] = Make(0);
+  for (int i = 1; i < kObjects; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(25));
+    OnAnotherThread([&objects, i, this] { objects[i] = Make(i); });
+  }
+  CloseAndEvaporate();
+  EXPECT_THAT(log_.ids(), ElementsAre(4, 3, 2, 1, 0));
+}
+
+// What a release registers is newer than all that its own thread knew.
+TEST_F(RegistryTest, EvaporatesWhatAReleaseRegisters) {
+  Tracked<Thing> made;
+  const Tracked<Thing> first = Make(1, [&] { made = Make(2); });
+  EXPECT_EQ(CloseAndEvaporate().released, 2u);
+  EXPECT_THAT(log_.ids(), ElementsAre(1, 2));
 }
 
 TEST_F(RegistryTest, EvaporatesAMovedObjectInTheOrderItWasMade) {
