@@ -18,6 +18,17 @@ constexpr char kCodePayload[] = "psm/nss-error";
 absl::StatusCode CodeOf(int error) {
   switch (error) {
     case SEC_ERROR_NOT_INITIALIZED:
+    case SEC_ERROR_CA_CERT_INVALID:
+    case SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED:
+    case SEC_ERROR_EXPIRED_CERTIFICATE:
+    case SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE:
+    case SEC_ERROR_INADEQUATE_CERT_TYPE:
+    case SEC_ERROR_INADEQUATE_KEY_USAGE:
+    case SEC_ERROR_PATH_LEN_CONSTRAINT_INVALID:
+    case SEC_ERROR_REVOKED_CERTIFICATE:
+    case SEC_ERROR_UNKNOWN_ISSUER:
+    case SEC_ERROR_UNTRUSTED_CERT:
+    case SEC_ERROR_UNTRUSTED_ISSUER:
       return absl::StatusCode::kFailedPrecondition;
     case SEC_ERROR_BUSY:
     case SEC_ERROR_NO_TOKEN:
@@ -59,6 +70,8 @@ absl::StatusCode CodeOf(int error) {
     case SEC_ERROR_UNRECOGNIZED_OID:
     case PR_FILE_NOT_FOUND_ERROR:
       return absl::StatusCode::kNotFound;
+    case SEC_ERROR_REUSED_ISSUER_AND_SERIAL:
+      return absl::StatusCode::kAlreadyExists;
     case SEC_ERROR_USER_CANCELLED:
       return absl::StatusCode::kCancelled;
     default:

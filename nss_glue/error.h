@@ -2,12 +2,12 @@
 // layer may include it.
 //
 //   return NssError("import certificate", path);
-//     -> INTERNAL: import certificate: /home/a/profile: SEC_ERROR_READ_ONLY (-8126)
+//     -> PERMISSION_DENIED: import certificate: /home/a/profile: SEC_ERROR_READ_ONLY (-8126)
 //
 // The NSS code and its name travel as payloads too (NssErrorCode, NssErrorNameOf).
 //
 //   NSS error                                                       absl code
-//   SEC_ERROR_NOT_INITIALIZED                                       FailedPrecondition
+//   SEC_ERROR_NOT_INITIALIZED; a certificate's failed verification  FailedPrecondition
 //   SEC_ERROR_BUSY, PKCS#11 device and token trouble                Unavailable
 //   SEC_ERROR_BAD_PASSWORD, TOKEN_NOT_LOGGED_IN                     Unauthenticated
 //   SEC_ERROR_READ_ONLY, PR_NO_ACCESS_RIGHTS_ERROR                  PermissionDenied
@@ -15,6 +15,7 @@
 //   SEC_ERROR_NO_MEMORY                                             ResourceExhausted
 //   SEC_ERROR_INVALID_ARGS, BAD_DER, BAD_DATA, INVALID_KEY, ...     InvalidArgument
 //   SEC_ERROR_UNKNOWN_CERT, NO_KEY, UNRECOGNIZED_OID, ...           NotFound
+//   SEC_ERROR_REUSED_ISSUER_AND_SERIAL                              AlreadyExists
 //   SEC_ERROR_USER_CANCELLED                                        Cancelled
 //   anything else                                                   Internal
 //

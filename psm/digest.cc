@@ -6,6 +6,7 @@
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/tracked_types.h"
+#include "psm/digest_oid.h"
 #include "shutdown/prevention_lock.h"
 #include "shutdown/tracked.h"
 
@@ -14,20 +15,6 @@ namespace {
 
 constexpr char kOperation[] = "compute a digest";
 constexpr size_t kPieceBytes = size_t{1} << 30;  // NSS counts in unsigned int
-
-SECOidTag OidOf(DigestAlgorithm algorithm) {
-  switch (algorithm) {
-    case DigestAlgorithm::kSha1:
-      return SEC_OID_SHA1;
-    case DigestAlgorithm::kSha256:
-      return SEC_OID_SHA256;
-    case DigestAlgorithm::kSha384:
-      return SEC_OID_SHA384;
-    case DigestAlgorithm::kSha512:
-      return SEC_OID_SHA512;
-  }
-  return SEC_OID_UNKNOWN;
-}
 
 absl::Status Finished() { return absl::FailedPreconditionError("the digest is finished"); }
 
@@ -74,7 +61,7 @@ ProfileGeneration Digest::generation() const {
 absl::StatusOr<Digest> Digest::Create(DigestAlgorithm algorithm) {
   absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("psm::Digest::Create");
   if (!lock.ok()) return lock.status();
-  PK11Context* context = nss::PK11_CreateDigestContext(OidOf(algorithm));
+  PK11Context* context = nss::PK11_CreateDigestContext(DigestOid(algorithm));
   if (context == nullptr) return NssError(kOperation);
   auto impl = std::make_unique<Impl>(Impl{algorithm, {*lock, context, "psm::Digest"}});
   if (nss::PK11_DigestBegin(context) != SECSuccess) return NssError(kOperation);

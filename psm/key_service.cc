@@ -9,6 +9,7 @@
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
+#include "psm/digest_oid.h"
 #include "shutdown/mutex.h"
 #include "shutdown/prevention_lock.h"
 #include "shutdown/tracked.h"
@@ -48,20 +49,6 @@ SECItem OidOf(EllipticCurve curve) {
       return ConstantItem(kP521);
   }
   return {siBuffer, nullptr, 0};
-}
-
-SECOidTag DigestOid(DigestAlgorithm algorithm) {
-  switch (algorithm) {
-    case DigestAlgorithm::kSha1:
-      return SEC_OID_SHA1;
-    case DigestAlgorithm::kSha256:
-      return SEC_OID_SHA256;
-    case DigestAlgorithm::kSha384:
-      return SEC_OID_SHA384;
-    case DigestAlgorithm::kSha512:
-      return SEC_OID_SHA512;
-  }
-  return SEC_OID_UNKNOWN;
 }
 
 absl::Status MovedFrom() {

@@ -40,6 +40,9 @@ TEST(NssErrorTest, AFailureWithoutAnErrorSaysSo) {
 TEST(NssErrorTest, EveryCodeInTheHeadersTableMapsAsStated) {
   const std::pair<int, absl::StatusCode> kTable[] = {
       {SEC_ERROR_NOT_INITIALIZED, absl::StatusCode::kFailedPrecondition},
+      {SEC_ERROR_EXPIRED_CERTIFICATE, absl::StatusCode::kFailedPrecondition},
+      {SEC_ERROR_UNTRUSTED_ISSUER, absl::StatusCode::kFailedPrecondition},
+      {SEC_ERROR_REUSED_ISSUER_AND_SERIAL, absl::StatusCode::kAlreadyExists},
       {SEC_ERROR_BUSY, absl::StatusCode::kUnavailable},
       {SEC_ERROR_NO_TOKEN, absl::StatusCode::kUnavailable},
       {SEC_ERROR_BAD_PASSWORD, absl::StatusCode::kUnauthenticated},
