@@ -6,10 +6,7 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
-#include "nss_glue/nss_raw.h"
-
-// Exported by libnss3 (version NSS_3.4) and declared in no installed header.
-extern "C" void nss_DumpCertificateCacheInfo(void);
+#include "nss_glue/generated/raw.h"
 
 namespace psm {
 namespace {
@@ -61,7 +58,7 @@ std::vector<HeldCertificate> HeldCertificates() {
   t_dump = &dump;
   g_real_stdout.store(stdout);
   __atomic_store_n(&stdout, g_capture, __ATOMIC_RELEASE);
-  nss_DumpCertificateCacheInfo();
+  psm_raw_nss_DumpCertificateCacheInfo();
   __atomic_store_n(&stdout, g_real_stdout.load(), __ATOMIC_RELEASE);
   t_dump = nullptr;
   return Parse(dump);

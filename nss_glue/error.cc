@@ -2,13 +2,15 @@
 
 #include <errno.h>
 #include <nssutil.h>
+#include <pkcs11t.h>
+#include <prerror.h>
+#include <secerr.h>
 #include <string.h>
 
 #include "absl/strings/cord.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "nss_glue/nss_raw.h"
 
 namespace psm {
 namespace {

@@ -3,12 +3,15 @@
 #include <dlfcn.h>
 #include <stdlib.h>
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "nss_glue/certificate_census.h"
 #include "nss_glue/error.h"
-#include "nss_glue/gated.h"
-#include "nss_glue/nss_raw.h"
+#include "nss_glue/generated/raw.h"
+#include "nss_glue/lifecycle_mutex.h"
+#include "nss_glue/reference_report.h"
 #include "nss_glue/scoped.h"
 
 namespace psm {
@@ -25,6 +28,30 @@ std::string SqlPath(const ProfileDir& dir) { return absl::StrCat("sql:", dir.pat
 
 std::string Describe(const HeldCertificate& held) {
   return absl::StrCat(held.subject, " (", held.references, " references)");
+}
+
+// References to certificates that wrapped calls handed out.
+int64_t GatedCertificates() {
+  for (const OutstandingReferences& held : References::Outstanding()) {
+    if (held.kind == ReferenceKind::kCertificate) return held.count;
+  }
+  return 0;
+}
+
+// The caller of each wrapper that obtained such an object; empty unless sites are traced. The
+// innermost frames are the shim's own.
+std::string ObtainedAt(ReferenceKind kind, const std::vector<ReferenceSite>& sites) {
+  std::vector<std::string> places;
+  for (const ReferenceSite& site : sites) {
+    if (site.kind != kind) continue;
+    for (const std::vector<std::string>& stack : site.obtained_at) {
+      const auto caller = std::find_if(stack.begin(), stack.end(), [](const std::string& frame) {
+        return frame.find("psm_nss_") == frame.npos && frame.find("CountSlow") == frame.npos;
+      });
+      if (caller != stack.end()) places.push_back(*caller);
+    }
+  }
+  return places.empty() ? "" : absl::StrCat(", obtained at ", absl::StrJoin(places, "; "));
 }
 
 // NSS unloads softoken and freebl at each shutdown, and loading them is a third of an
@@ -62,7 +89,8 @@ void NssRuntime::PrepareProcess() {
   // The first profile comes up as a user slot; give it the names that users know.
   char token[] = "NSS Certificate DB";
   char slot[] = "NSS User Private Key and Certificate Services";
-  PK11_ConfigurePKCS11(nullptr, nullptr, nullptr, token, nullptr, slot, nullptr, nullptr, 0, 0);
+  psm_raw_PK11_ConfigurePKCS11(nullptr, nullptr, nullptr, token, nullptr, slot, nullptr, nullptr, 0,
+                               0);
 }
 
 absl::Status NssRuntime::StartContext() {
@@ -74,7 +102,7 @@ absl::Status NssRuntime::StartContext() {
   names.length = sizeof names;
   names.dbTokenDescription = no_database;
   names.dbSlotDescription = no_database;
-  context_ = NSS_InitContext(none, none, none, none, &names, kContextFlags);
+  context_ = psm_raw_NSS_InitContext(none, none, none, none, &names, kContextFlags);
   if (context_ == nullptr) {
     return NssError(up() == Up::kPinned ? "NSS is still pinned by a reference that was not released"
                                         : "NSS_InitContext");
@@ -83,14 +111,14 @@ absl::Status NssRuntime::StartContext() {
   initialized_ = false;
   up_.store(Up::kNoProfile, std::memory_order_release);
   // NSS drops its list of callbacks at each shutdown.
-  if (NSS_RegisterShutdown(NssShutdownHook::Run, this) != SECSuccess) {
+  if (nss::NSS_RegisterShutdown(NssShutdownHook::Run, this) != SECSuccess) {
     return NssError("NSS_RegisterShutdown");
   }
   return absl::OkStatus();
 }
 
 absl::StatusOr<OpenedProfile> NssRuntime::Open(const ProfileDir& dir) {
-  MutexLock hold(&nss_internal::LifecycleMutex());
+  nss_call::LifecycleHold hold;
   if (up() == Up::kProfile) return absl::FailedPreconditionError("a profile is already open");
   if (up() != Up::kNoProfile) {
     absl::Status started = StartContext();
@@ -112,8 +140,8 @@ absl::StatusOr<OpenedProfile> NssRuntime::OpenFirst(const ProfileDir& dir) {
                                   "profile folder or database cannot be written: ", dir.path));
   for (const bool read_only : {false, true}) {
     if (!read_only && !opened.why.ok()) continue;
-    if (NSS_Initialize(SqlPath(dir).c_str(), "", "", SECMOD_DB,
-                       kProfileFlags | (read_only ? NSS_INIT_READONLY : 0)) == SECSuccess) {
+    if (psm_raw_NSS_Initialize(SqlPath(dir).c_str(), "", "", SECMOD_DB,
+                               kProfileFlags | (read_only ? NSS_INIT_READONLY : 0)) == SECSuccess) {
       initialized_ = true;
       opened.rung = read_only ? OpenRung::kReadOnly : OpenRung::kReadWrite;
       absl::Status finished = FinishOpen(dir, &opened);
@@ -137,25 +165,25 @@ absl::StatusOr<OpenedProfile> NssRuntime::OpenNext(const ProfileDir& dir) {
                                           " tokenDescription=", QuoteForModuleSpec(kTokenName),
                                           " slotDescription=", QuoteForModuleSpec(kSlotName),
                                           read_only ? " flags=readOnly" : "");
-    UniqueSlot slot(SECMOD_OpenUserDB(spec.c_str()));
+    UniqueSlot slot(nss::SECMOD_OpenUserDB(spec.c_str()));
     if (slot == nullptr) {
       if (opened.why.ok()) opened.why = NssError("SECMOD_OpenUserDB", dir.path);
       continue;
     }
     opened.rung = read_only ? OpenRung::kReadOnly : OpenRung::kReadWrite;
-    if (PK11_IsInternalKeySlot(slot.get())) {
+    if (nss::PK11_IsInternalKeySlot(slot.get())) {
       absl::Status finished = FinishOpen(dir, &opened);
       if (!finished.ok()) return finished;
       return opened;
     }
     // Somebody else took the slot id in the closed gap: the coordinated way always works.
-    SECMOD_CloseUserDB(slot.get());
+    nss::SECMOD_CloseUserDB(slot.get());
     slot.reset();
-    const std::vector<std::string> pins = CertificatePins();
+    const std::vector<std::string> pins = Pins();
     if (!pins.empty()) {
       return absl::FailedPreconditionError(absl::StrCat(
           "another library took NSS's key slot, and a restart is required, since these "
-          "certificates are held: ",
+          "are held: ",
           absl::StrJoin(pins, "; ")));
     }
     absl::Status down = ShutdownLocked();
@@ -172,20 +200,21 @@ absl::StatusOr<OpenedProfile> NssRuntime::OpenNext(const ProfileDir& dir) {
 // NSS reports success for a profile it did not open (a second NSS_Initialize; an empty folder), so
 // look.
 absl::Status NssRuntime::FinishOpen(const ProfileDir& dir, OpenedProfile* opened) {
-  UniqueSlot slot(PK11_GetInternalKeySlot());
+  UniqueSlot slot(nss::PK11_GetInternalKeySlot());
   if (slot == nullptr) return NssError("PK11_GetInternalKeySlot", dir.path);
   const OpenDatabases open = DatabasesOpenInProcess(dir);
   if (!open.cert9 || !open.key4) {
-    SECMOD_CloseUserDB(slot.get());
+    nss::SECMOD_CloseUserDB(slot.get());
     return absl::InternalError(
         absl::StrCat("NSS opened another profile than the one asked for: ", dir.path));
   }
   if (dir.fresh) {
     opened->created = true;
     // Without a password record no certificate can be imported and no trust be set.
-    if (PK11_NeedUserInit(slot.get()) && PK11_InitPin(slot.get(), nullptr, "") != SECSuccess) {
+    if (nss::PK11_NeedUserInit(slot.get()).value_or(PR_FALSE) &&
+        nss::PK11_InitPin(slot.get(), nullptr, "") != SECSuccess) {
       absl::Status failed = NssError("set the empty password of a new profile", dir.path);
-      SECMOD_CloseUserDB(slot.get());
+      nss::SECMOD_CloseUserDB(slot.get());
       return failed;
     }
   }
@@ -193,39 +222,55 @@ absl::Status NssRuntime::FinishOpen(const ProfileDir& dir, OpenedProfile* opened
 }
 
 absl::Status NssRuntime::OpenWithoutDatabase() {
-  MutexLock hold(&nss_internal::LifecycleMutex());
+  nss_call::LifecycleHold hold;
   if (up() == Up::kProfile) return absl::FailedPreconditionError("a profile is already open");
   return up() == Up::kNoProfile ? absl::OkStatus() : StartContext();
 }
 
 absl::Status NssRuntime::CloseProfile() {
-  MutexLock hold(&nss_internal::LifecycleMutex());
+  nss_call::LifecycleHold hold;
   if (up() != Up::kProfile) return absl::FailedPreconditionError("no profile is open");
   NoteCrlIssuers();
   const std::vector<HeldCertificate> held = HeldCertificates();
-  UniqueSlot slot(PK11_GetInternalKeySlot());
-  if (slot == nullptr || SECMOD_CloseUserDB(slot.get()) != SECSuccess) {
+  UniqueSlot slot(nss::PK11_GetInternalKeySlot());
+  if (slot == nullptr || nss::SECMOD_CloseUserDB(slot.get()) != SECSuccess) {
     return NssError("SECMOD_CloseUserDB");
   }
   if (!held.empty() && HeldCertificates().size() < held.size()) {
+    int references = 0;
+    for (const HeldCertificate& certificate : held) references += certificate.references;
+    std::vector<std::string>* const pins =
+        references <= GatedCertificates() ? &unseen_gated_pins_ : &unseen_pins_;
     for (const HeldCertificate& certificate : held) {
-      unseen_pins_.push_back(Describe(certificate) + ", held when its profile was closed");
+      pins->push_back(Describe(certificate) + ", held when its profile was closed");
     }
   }
   up_.store(Up::kNoProfile, std::memory_order_release);
   return absl::OkStatus();
 }
 
-std::vector<std::string> NssRuntime::CertificatePins() {
+std::vector<std::string> NssRuntime::Pins() {
+  if (GatedCertificates() <= 0) unseen_gated_pins_.clear();
   std::vector<std::string> pins = unseen_pins_;
+  pins.insert(pins.end(), unseen_gated_pins_.begin(), unseen_gated_pins_.end());
   for (const HeldCertificate& certificate : HeldCertificates()) {
     pins.push_back(Describe(certificate));
+  }
+  if (!References::PinNss()) return pins;
+  const std::vector<ReferenceSite> sites = References::Sites();
+  for (const OutstandingReferences& held : References::Outstanding()) {
+    // The census names certificates better; a count cannot tell one that is memory only.
+    if (held.count <= 0 || held.pins < ReferencePins::kBusy ||
+        held.kind == ReferenceKind::kCertificate) {
+      continue;
+    }
+    pins.push_back(absl::StrCat(held.count, " x ", held.type, ObtainedAt(held.kind, sites)));
   }
   return pins;
 }
 
 absl::Status NssRuntime::Shutdown() {
-  MutexLock hold(&nss_internal::LifecycleMutex());
+  nss_call::LifecycleHold hold;
   return ShutdownLocked();
 }
 
@@ -233,7 +278,8 @@ absl::Status NssRuntime::ShutdownLocked() {
   if (up() == Up::kDown) return absl::OkStatus();
   shutting_down_.store(true, std::memory_order_release);
   // NSS_Shutdown ends the context too, but does nothing for a context alone.
-  const bool down = (initialized_ ? NSS_Shutdown() : NSS_ShutdownContext(context_)) == SECSuccess;
+  const bool down =
+      (initialized_ ? psm_raw_NSS_Shutdown() : psm_raw_NSS_ShutdownContext(context_)) == SECSuccess;
   const int error = PORT_GetError();
   shutting_down_.store(false, std::memory_order_release);
   initialized_ = false;
@@ -243,8 +289,8 @@ absl::Status NssRuntime::ShutdownLocked() {
 }
 
 void NssRuntime::PurgeCaches() {
-  SSL_ClearSessionCache();
-  CERT_ClearOCSPCache();
+  nss::SSL_ClearSessionCache();
+  nss::CERT_ClearOCSPCache();
 }
 
 // The CRL cache is keyed by issuer and outlives a closed slot: a certificate that this profile's
@@ -252,7 +298,7 @@ void NssRuntime::PurgeCaches() {
 // issuer ever seen is read again.
 void NssRuntime::NoteCrlIssuers() {
   CERTCrlHeadNode* head = nullptr;
-  if (SEC_LookupCrls(CERT_GetDefaultCertDB(), &head, SEC_CRL_TYPE) != SECSuccess) return;
+  if (nss::SEC_LookupCrls(nss::CERT_GetDefaultCertDB(), &head, SEC_CRL_TYPE) != SECSuccess) return;
   for (const CERTCrlNode* node = head->first; node != nullptr; node = node->next) {
     const SECItem& name = node->crl->crl.derName;
     crl_issuers_.emplace(reinterpret_cast<const char*>(name.data), name.len);
@@ -264,7 +310,7 @@ void NssRuntime::RefreshCrlIssuers() {
   for (const std::string& name : crl_issuers_) {
     SECItem item = {siBuffer, reinterpret_cast<unsigned char*>(const_cast<char*>(name.data())),
                     static_cast<unsigned int>(name.size())};
-    CERT_CRLCacheRefreshIssuer(CERT_GetDefaultCertDB(), &item);
+    nss::CERT_CRLCacheRefreshIssuer(nss::CERT_GetDefaultCertDB(), &item);
   }
 }
 

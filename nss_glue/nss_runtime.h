@@ -75,12 +75,14 @@ class NssRuntime {
   // kProfile -> kNoProfile: the never-shutdown mode's half of a switch.
   absl::Status CloseProfile();
 
-  // What stands against NSS_Shutdown: certificates that somebody holds, each with its references.
-  // One that was held while its profile's slot was closed counts for the rest of the process: NSS
-  // drops it from its cache then, so nothing can tell whether it was released.
-  std::vector<std::string> CertificatePins();
+  // What stands against NSS_Shutdown: certificates that somebody holds, each with its references,
+  // and what gated code obtained and did not release, by kind. NSS drops a certificate that was
+  // held while its profile's slot was closed from its cache, so that only the count of gated
+  // references tells when it was released. Where that count did not explain all who held it, it
+  // stands against NSS_Shutdown for the rest of the process.
+  std::vector<std::string> Pins();
 
-  // Any -> kDown, or kPinned with SEC_ERROR_BUSY. CertificatePins() must be empty: otherwise NSS
+  // Any -> kDown, or kPinned with SEC_ERROR_BUSY. Pins() must be empty: otherwise NSS
   // could not be initialised again in this process.
   absl::Status Shutdown();
 
@@ -105,9 +107,11 @@ class NssRuntime {
   std::atomic<Up> up_{Up::kDown};
   std::atomic<bool> shutting_down_{false};
   NSSInitContextStr* context_ = nullptr;
-  bool initialized_ = false;              // NSS_Initialize ran since the last shutdown
-  std::vector<std::string> unseen_pins_;  // held when a slot was closed, and invisible since
-  std::set<std::string> crl_issuers_;     // DER names of every issuer that had a CRL in any profile
+  bool initialized_ = false;  // NSS_Initialize ran since the last shutdown
+  // Held when a slot was closed, and invisible since: by gated code alone, or by others too.
+  std::vector<std::string> unseen_gated_pins_;
+  std::vector<std::string> unseen_pins_;
+  std::set<std::string> crl_issuers_;  // DER names of every issuer that had a CRL in any profile
 };
 
 }  // namespace psm

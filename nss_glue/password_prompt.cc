@@ -3,9 +3,8 @@
 #include <memory>
 #include <utility>
 
-#include "nss_glue/nss_raw.h"
+#include "nss_glue/callbacks.h"
 #include "shutdown/mutex.h"
-#include "shutdown/prevention_lock.h"
 
 namespace psm {
 namespace {
@@ -28,12 +27,9 @@ char* AskPassword(PK11SlotInfo* slot, PRBool retry, void* /*context*/) {
     function = holder.function;
   }
   if (function == nullptr || *function == nullptr) return nullptr;
-  absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("password prompt");
-  if (!lock.ok()) return nullptr;
-  absl::StatusOr<PromptScope> prompt = PromptScope::Begin(*lock);
-  if (!prompt.ok()) return nullptr;
-  absl::StatusOr<std::string> password = (*function)({PK11_GetTokenName(slot), retry != PR_FALSE});
-  if (!password.ok() || GateIsClosing()) return nullptr;
+  absl::StatusOr<std::string> password =
+      (*function)({psm_raw_PK11_GetTokenName(slot), retry != PR_FALSE});
+  if (!password.ok()) return nullptr;
   char* copy = PORT_Strdup(password->c_str());  // NSS wipes and frees it
   password->assign(password->size(), '\0');
   return copy;
@@ -45,7 +41,7 @@ void SetPasswordFunction(PasswordFunction function) {
   Holder& holder = TheHolder();
   MutexLock hold(&holder.mu);
   holder.function = std::make_shared<const PasswordFunction>(std::move(function));
-  PK11_SetPasswordFunc(AskPassword);
+  psm_special_PK11_SetPasswordFunc(AskPassword);
 }
 
 }  // namespace psm

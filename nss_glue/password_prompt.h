@@ -1,8 +1,8 @@
 // NSS's password callback as a function that returns a password, an error, or "cancelled".
 //
 // NSS calls back on the thread of the service call, inside its gate entry and possibly with NSS's
-// own locks held. While a drain is on no prompt starts, and one that waits must return when its
-// `cancelled` turns true.
+// own locks held. While a drain is on no prompt starts (callbacks.h), and one that waits must
+// return when its `cancelled` turns true.
 //
 // Thread rule: SetPasswordFunction before any service is used, or with the gate closed; the
 // function itself must be callable on any thread. NSS asks again with retry = true after a wrong

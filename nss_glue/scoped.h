@@ -1,5 +1,5 @@
 // Owning pointers for NSS objects that live no longer than one PreventionLock. What outlives it is
-// a Tracked<T> (tracked_types.h). Each deleter is the gated release of nss.h, so destruction is
+// a Tracked<T> (tracked_types.h). Each deleter is the wrapped release, so destruction is
 // safe in any state of NSS.
 //
 // Below them: SECItem to and from bytes, and the profile's key slot.
@@ -9,7 +9,12 @@
 #ifndef NSS_GLUE_SCOPED_H_
 #define NSS_GLUE_SCOPED_H_
 
+#include <cert.h>
+#include <keyhi.h>
 #include <limits.h>
+#include <pk11pub.h>
+#include <secerr.h>
+#include <secitem.h>
 
 #include <memory>
 #include <string>
@@ -18,7 +23,6 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "nss_glue/error.h"
-#include "nss_glue/nss.h"
 #include "shutdown/mutex.h"
 
 namespace psm {
@@ -33,6 +37,7 @@ struct NssDeleter {
 
 namespace nss_internal {
 
+inline void DestroyContext(PK11Context* context) { nss::PK11_DestroyContext(context, PR_TRUE); }
 inline void FreeItem(SECItem* item) { nss::SECITEM_ZfreeItem(item, PR_TRUE); }
 inline void FreeArena(PLArenaPool* arena) { nss::PORT_FreeArena(arena, PR_TRUE); }
 inline void FreeMemory(void* memory) { nss::PORT_Free(memory); }
@@ -59,7 +64,7 @@ using UniqueGenericObjects =
 using UniqueSubjectPublicKeyInfo =
     std::unique_ptr<CERTSubjectPublicKeyInfo, NssDeleter<nss::SECKEY_DestroySubjectPublicKeyInfo>>;
 using UniqueSymKey = std::unique_ptr<PK11SymKey, NssDeleter<nss::PK11_FreeSymKey>>;
-using UniqueContext = std::unique_ptr<PK11Context, NssDeleter<nss::DestroyContext>>;
+using UniqueContext = std::unique_ptr<PK11Context, NssDeleter<nss_internal::DestroyContext>>;
 // Wiped when freed.
 using UniqueItem = std::unique_ptr<SECItem, NssDeleter<nss_internal::FreeItem>>;
 using UniqueArena = std::unique_ptr<PLArenaPool, NssDeleter<nss_internal::FreeArena>>;

@@ -4,7 +4,11 @@
 #ifndef NSS_GLUE_TRACKED_TYPES_H_
 #define NSS_GLUE_TRACKED_TYPES_H_
 
-#include "nss_glue/nss.h"
+#include <cert.h>
+#include <keyhi.h>
+#include <pk11pub.h>
+
+#include "nss_glue/scoped.h"
 #include "shutdown/tracked.h"
 
 namespace psm {
@@ -36,7 +40,7 @@ struct TrackedTraits<PK11SlotInfo> : NssTraits<PK11SlotInfo, nss::PK11_FreeSlot>
   static constexpr char kType[] = "PK11SlotInfo";
 };
 template <>
-struct TrackedTraits<PK11Context> : NssTraits<PK11Context, nss::DestroyContext> {
+struct TrackedTraits<PK11Context> : NssTraits<PK11Context, nss_internal::DestroyContext> {
   static constexpr char kType[] = "PK11Context";
 };
 

@@ -1,5 +1,12 @@
 #include "psm/certificate_database.h"
 
+#include <cert.h>
+#include <certdb.h>
+#include <nss.h>
+#include <pk11pub.h>
+#include <secerr.h>
+#include <secport.h>
+
 #include <array>
 #include <utility>
 
@@ -9,7 +16,6 @@
 #include "absl/strings/str_split.h"
 #include "absl/types/optional.h"
 #include "nss_glue/error.h"
-#include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
 #include "psm/digest.h"
@@ -487,7 +493,8 @@ struct CertificateDatabase::Internal {
       if (made != nullptr) name = made.get();
     }
     if (!name.empty() && nss::SEC_CertNicknameConflict(name.c_str(), &certificate->derSubject,
-                                                       nss::CERT_GetDefaultCertDB())) {
+                                                       nss::CERT_GetDefaultCertDB())
+                             .value_or(PR_TRUE)) {
       return NssErrorFor(SEC_ERROR_CERT_NICKNAME_COLLISION, kImportOperation, name);
     }
     MutexLock hold(&NicknameMutex());

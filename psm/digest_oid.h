@@ -3,7 +3,8 @@
 #ifndef PSM_DIGEST_OID_H_
 #define PSM_DIGEST_OID_H_
 
-#include "nss_glue/nss.h"
+#include <secoidt.h>
+
 #include "psm/digest.h"
 
 namespace psm {

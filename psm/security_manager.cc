@@ -11,6 +11,8 @@
 #include "nss_glue/nss_runtime.h"
 #include "nss_glue/password_prompt.h"
 #include "nss_glue/profile_dir.h"
+#include "nss_glue/reference_report.h"
+#include "nss_glue/tls_layer.h"
 #include "shutdown/clock.h"
 #include "shutdown/mutex.h"
 
@@ -243,6 +245,7 @@ absl::StatusOr<Settings> SecurityManager::Impl::Refresh() {
   absl::StatusOr<Settings> settings = ReadSettings(*config_.preferences);
   if (settings.ok()) {
     Registry::CaptureCreationSites(settings->capture_creation_sites);
+    References::TraceSites(settings->capture_creation_sites);
     MutexLock hold(&mu_);
     settings_ = *settings;
   }
@@ -278,7 +281,7 @@ absl::StatusOr<CloseReport> SecurityManager::Impl::CloseWith(const Settings& set
   if (before == ManagerState::kPinned && Runtime().up() == NssRuntime::Up::kPinned) return report;
 
   SetState(ManagerState::kDraining);
-  report.drain = GateControl::Drain(settings.drain_deadline);
+  report.drain = DrainWithTls(settings.drain_deadline);
   if (report.drain.result != DrainResult::kOk) return GiveUpDrain(settings, report.drain, before);
   SetState(ManagerState::kEvaporating);
   absl::Status left;
@@ -315,16 +318,16 @@ absl::Status SecurityManager::Impl::Leave(const Settings& settings, CloseReport*
   NssRuntime& runtime = Runtime();
   runtime.PurgeCaches();
   if (settings.mode == ShutdownMode::kCoordinated) {
-    // With a certificate out NSS_Shutdown fails, and NSS cannot be initialised again in this
-    // process, ever.
-    report->pins = runtime.CertificatePins();
+    // With a reference out NSS_Shutdown fails; if it is a certificate, NSS cannot be initialised
+    // again in this process, ever.
+    report->pins = runtime.Pins();
     if (report->pins.empty()) {
       report->way = SwitchWay::kShutdown;
       return runtime.Shutdown();
     }
     if (settings.pinned_policy == PinnedPolicy::kRefuse) {
       return absl::FailedPreconditionError(
-          absl::StrCat("close profile: a restart is required, these certificates are held: ",
+          absl::StrCat("close profile: a restart is required, these are held: ",
                        absl::StrJoin(report->pins, ", ")));
     }
     report->way = SwitchWay::kSlotBecausePinned;
@@ -375,11 +378,11 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(Claimed claimed) {
 
   // Drained already, but for one case: another library's NSS_Shutdown did not wait for every call.
   // What those calls hold went with NSS.
-  const DrainReport drain = GateControl::Drain(settings->drain_deadline);
+  const DrainReport drain = DrainWithTls(settings->drain_deadline);
   if (drain.result != DrainResult::kOk && drain.result != DrainResult::kNotOpen) {
     return ToStatus(drain);
   }
-  if (Runtime().up() == NssRuntime::Up::kDown) Registry::LeakAll();
+  if (Runtime().up() == NssRuntime::Up::kDown) LeakAllWithTls();
 
   SetState(ManagerState::kStarting);
   absl::Status advanced = GateControl::AdvanceGeneration();
@@ -454,7 +457,7 @@ void SecurityManager::Impl::OnForeignShutdown() {
     deadline = settings_.drain_deadline;
   }
   SetState(ManagerState::kDraining);
-  const DrainReport drain = GateControl::Drain(deadline);
+  const DrainReport drain = DrainWithTls(deadline);
   if (drain.result == DrainResult::kOk) {
     const GateOwnerScope owner("psm: NSS_Shutdown by another library");
     Registry::Evaporate();

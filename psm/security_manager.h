@@ -91,7 +91,7 @@ enum class SwitchWay {
   kNothingOpen,
   kShutdown,           // NSS_Shutdown
   kSlot,               // the key slot was closed, NSS stays up: `never` mode
-  kSlotBecausePinned,  // as kSlot, in `coordinated` mode, because of certificates in `pins`
+  kSlotBecausePinned,  // as kSlot, in `coordinated` mode, because of what is in `pins`
 };
 
 struct CloseReport {
@@ -99,8 +99,10 @@ struct CloseReport {
   SwitchWay way = SwitchWay::kNothingOpen;
   DrainReport drain{DrainResult::kOk, absl::ZeroDuration(), {}};
   EvaporationReport evaporation;
-  std::vector<std::string>
-      pins;  // certificates held by code that does not track them, with their reference count
+  // What code that does not track it holds: certificates with their reference count, and what the
+  // wrapped NSS functions handed out, by kind (with security.nss.capture_creation_sites, and
+  // where).
+  std::vector<std::string> pins;
   absl::Duration took;
 };
 

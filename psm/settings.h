@@ -9,13 +9,14 @@
 //   deadline_policy                 keep         when that time runs out, keep: the old profile;
 //                                                proceed: the gate stays closed and NSS up, so that
 //                                                the host can go on, or exit, without this profile
-//   pinned_policy                   rehome       when somebody holds a certificate in coordinated
+//   pinned_policy                   rehome       when somebody holds an NSS object in coordinated
 //                                                mode, rehome: change this once as `never` does;
 //                                                refuse: fail and say that a restart is needed
 //   prompt_deadline_ms              300000       1 to 3600000: how long a password prompt may last
 //   gate_fence                      auto         auto, or seq_cst for a sandbox that fakes
 //                                                membarrier; read once, when the manager is made
-//   capture_creation_sites          false        record where each tracked object was made
+//   capture_creation_sites          false        record where each tracked object was made, and
+//                                                where each NSS reference was obtained
 //   allow_no_database               false        go on without databases when a profile cannot be
 //                                                opened
 //   security.nocertdb               false        open without databases always (Gecko's preference)

@@ -441,6 +441,10 @@ DrainReport GateControl::Drain(absl::Duration deadline) {
 ProfileGeneration GateControl::generation() { return Word() >> 2; }
 bool GateControl::is_open() { return (Word() & kModeMask) != kClosed; }
 GateFence GateControl::fence() { return g_seq_cst ? GateFence::kSeqCst : GateFence::kMembarrier; }
+bool GateControl::InOwnerScope() {
+  return __atomic_load_n(&g_drained, __ATOMIC_ACQUIRE) != 0 && t_slot != nullptr &&
+         (__atomic_load_n(&t_slot->state, __ATOMIC_RELAXED) & kInsideMask) != 0;
+}
 size_t GateControl::SlotHighWater() { return __atomic_load_n(&g_high_water, __ATOMIC_ACQUIRE); }
 
 GateOwnerScope::GateOwnerScope(const char* label) : slot_(t_slot), outer_label_(nullptr) {

@@ -111,6 +111,9 @@ class PSM_EXPORT GateControl {
   static bool is_open();
   static GateFence fence();
 
+  // True for the owner's calls: the gate is drained, and this thread is in a GateOwnerScope.
+  static bool InOwnerScope();
+
   // Threads that have, or had, a slot at the same time; what a drain scans.
   static size_t SlotHighWater();
 };

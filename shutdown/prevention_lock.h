@@ -75,10 +75,10 @@ class [[nodiscard]] PreventionLock {
 // must also watch GateIsClosing().
 class [[nodiscard]] PromptScope {
  public:
-  static absl::StatusOr<PromptScope> Begin(const PreventionLock& lock);
+  PSM_EXPORT static absl::StatusOr<PromptScope> Begin(const PreventionLock& lock);
   PromptScope(PromptScope&& other) noexcept : slot_(std::exchange(other.slot_, nullptr)) {}
   PromptScope& operator=(PromptScope&&) = delete;
-  ~PromptScope();
+  PSM_EXPORT ~PromptScope();
 
  private:
   explicit PromptScope(gate_internal::Slot* slot) : slot_(slot) {}

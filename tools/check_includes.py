@@ -3,10 +3,12 @@
 
 GN's visibility and `gn check` see the targets and the quoted includes of known files; this sees the rest:
 
-  1. Only nss_glue/ and tests/ include raw NSS or NSPR headers.
-  2. No header of psm/ or shutdown/ includes one, not even by way of another of our headers.
+  1. shutdown/ includes no NSS or NSPR header. Elsewhere the names of NSS's headers find the wrapped ones.
+  2. No public header of psm/ or shutdown/ includes one, not even by way of another of our headers.
   3. shutdown/ includes nothing of nss_glue/ or psm/; nss_glue/ includes nothing of psm/.
   4. psm/ and shutdown/ name no function that the NSS or NSPR libraries export, except psm/ as nss::Function.
+  5. Only nss_glue/ and tests/ name what goes round the gate: psm_raw_X, psm_special_X and the headers that declare
+     them. Nobody defines PSM_UNSAFE_RAW_NSS_FOR_TESTS but the GN config of that name.
 
 Prints FILE:LINE: what is wrong, and leaves with status 1 if anything is.
 """
@@ -22,7 +24,10 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCE_SUFFIXES = (".h", ".cc", ".c")
 LIBRARIES = ("libnss3", "libssl3", "libsmime3", "libnssutil3", "libnspr4", "libplc4", "libplds4")
 
-MAY_INCLUDE_NSS = ("nss_glue", "tests")
+MAY_INCLUDE_NSS = ("nss_glue", "psm", "tests", "tools")
+MAY_GO_ROUND = ("nss_glue", "tests")
+ROUND = re.compile(r"\bpsm_(?:raw|special)_\w+|nss_glue/generated/raw\.h|nss_glue/raw_macros\.h")
+LIFTS_BAN = re.compile(r"#\s*define\s+PSM_UNSAFE_RAW_NSS_FOR_TESTS")
 FORBIDDEN_FOLDERS = {"shutdown": ("nss_glue", "psm"), "nss_glue": ("psm",)}
 
 INCLUDE = re.compile(r'^\s*#\s*include(?:_next)?\s*[<"]([^>"]+)[>"]')
@@ -98,25 +103,38 @@ def code_only(text):
     return NOT_CODE.sub(lambda m: " " + "\n" * m.group(0).count("\n"), text)
 
 
+@functools.lru_cache(maxsize=None)
+def public_headers(folder):
+    """The headers that the BUILD.gn of a folder calls public."""
+    lists = re.findall(r"^  public = \[(.*?)\]", (ROOT / folder / "BUILD.gn").read_text(encoding="utf-8"), re.M | re.S)
+    return {f"{folder}/{name}" for names in lists for name in re.findall(r'"([^"]+)"', names)}
+
+
 def errors():
     functions = nss_functions()
     for path in project_files():
         folder = path.split("/", 1)[0]
         for line, header in includes(path):
             if header in nss_headers() and folder not in MAY_INCLUDE_NSS:
-                yield f"{path}:{line}: raw NSS header <{header}> outside {'/, '.join(MAY_INCLUDE_NSS)}/"
+                yield f"{path}:{line}: NSS header <{header}> outside {'/, '.join(MAY_INCLUDE_NSS)}/"
             if header.split("/", 1)[0] in FORBIDDEN_FOLDERS.get(folder, ()):
                 yield f"{path}:{line}: {folder}/ may not know {header}"
 
+        source = (ROOT / path).read_text(encoding="utf-8")
+        for number, line in enumerate(source.splitlines(), 1):
+            if folder not in MAY_GO_ROUND and (found := ROUND.search(line)):
+                yield f"{path}:{number}: {found[0]} goes round the gate"
+            if LIFTS_BAN.search(line):
+                yield f"{path}:{number}: PSM_UNSAFE_RAW_NSS_FOR_TESTS is GN's to define"
+
         if folder not in ("psm", "shutdown"):
             continue
-        if path.endswith(".h"):
-            for ours in sorted(closure(path) - {path}):
+        if path in public_headers(folder):
+            for ours in sorted(closure(path)):
                 shown = [header for _, header in includes(ours) if header in nss_headers()]
                 if shown:
-                    yield f"{path}:1: shows NSS: it includes {ours}, which includes <{shown[0]}>"
-        text = code_only((ROOT / path).read_text(encoding="utf-8"))
-        for number, line in enumerate(text.splitlines(), 1):
+                    yield f"{path}:1: shows NSS: {ours} includes <{shown[0]}>"
+        for number, line in enumerate(code_only(source).splitlines(), 1):
             if INCLUDE.match(line):
                 continue
             for gated, name in IDENTIFIER.findall(line):

@@ -6,6 +6,8 @@
 // open on, which would speed up the bare cases after it. tests/benchmark/run_benchmarks.py does so.
 
 #include <benchmark/benchmark.h>
+#include <nss.h>
+#include <secmod.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,7 +16,6 @@
 #include <string>
 
 #include "absl/time/clock.h"
-#include "nss_glue/nss_raw.h"
 #include "psm/certificate_database.h"
 #include "psm/key_service.h"
 #include "psm/security_manager.h"

@@ -41,10 +41,22 @@ PROGRAMS = {
     ),
     "drain_benchmark": (["--benchmark_min_time=0.005"], False),
     "registry_benchmark": (["--benchmark_min_time=0.005", "--benchmark_repetitions=3"], False),
+    "shim_benchmark": (
+        ["--benchmark_min_time=0.005", "--benchmark_repetitions=5", "--benchmark_enable_random_interleaving=true"],
+        False,
+    ),
+    "tls_benchmark": (
+        ["--benchmark_min_time=0.005", "--benchmark_repetitions=3", "--benchmark_enable_random_interleaving=true"],
+        False,
+    ),
     "profile_switch_benchmark": (["--benchmark_min_time=0.05"], True),
 }
 
 SPIN = "calibration/spin"
+# Of shim_benchmark: an accessor, or `slot`; and the same inside a lock.
+SHIM_BODY = re.compile(r"(nested_)?(PK11_|SECKEY_)\w+|slot")
+# Of tls_benchmark: those short enough for a nanosecond to show.
+TLS_METHODS = ("PR_Available", "PR_GetSocketOption", "PR_Seek")
 NS = {"ns": 1, "us": 1e3, "ms": 1e6, "s": 1e9}
 CPUS = len(os.sched_getaffinity(0))
 
@@ -104,6 +116,10 @@ class Figures:
     def names(self, order):
         return sorted(self._launches, key=order.index)
 
+    def bodies(self, pattern):
+        """The first parts of the names, of those that match."""
+        return sorted({body for body in (name.split("/")[0] for name in self._launches) if re.fullmatch(pattern, body)})
+
     def by_launch(self, name):
         """The median of each launch, by its index, and whether disturbed rounds had to be counted."""
         launches = self._launches.get(name, {})
@@ -149,6 +165,10 @@ def peers(name):
         return [(gate, f"{body}/{gate}/{threads}") for gate in ("ungated", "gecko_new") if parts[1] != gate]
     if parts[0] in ("churn", "evaporate") and parts[1] == "tracked":
         return [(way, "/".join([parts[0], way, *parts[2:]])) for way in ("unordered_set", "flat_hash_set")]
+    if SHIM_BODY.fullmatch(parts[0]) and parts[1] != "raw":
+        return [("raw", f"{parts[0]}/raw/{parts[2]}")]
+    if parts[0] in ("method", "ping_pong") and parts[2] == "layer":
+        return [("nss", f"{parts[0]}/{parts[1]}/nss")]
     if parts[0] == "ManagedSwitch":
         return [(bare, f"BareSwitch/{bare}/{parts[2]}") for bare in ("InitReadWrite", "GeckosFlags")]
     return []
@@ -200,6 +220,34 @@ def bars(figures):
             if None not in faster:
                 text = f"register + unregister ({pattern}, {threads} thread{'s' * (threads > 1)})"
                 at_least(f"{text} >= {limit}x faster than the faster set", limit, min(faster))
+
+    def shim(text, limit, bodies, threads):
+        # The median over the accessors: each of them gains or loses a cycle with its place.
+        ratios = [ratio(f"{body}/wrapper/{threads}", f"{body}/raw/{threads}") for body in figures.bodies(bodies)]
+        ratios = [value for value in ratios if value is not None]
+        if ratios:
+            at_most(f"shim: {text} <= {limit}x raw", limit, statistics.median(ratios), "x")
+
+    shim("an accessor, 1 thread", 1.15, "(PK11|SECKEY)_.*", "threads:1")
+    shim("an accessor, 2 threads", 1.15, "(PK11|SECKEY)_.*", "threads:2")
+    shim("an accessor inside a lock", 1.05, "nested_.*", "threads:1")
+    shim("slot get + free, 1 thread", 1.15, "slot", "threads:1")
+    shim("slot get + free, 2 threads that contend", 1.15, "slot", "threads:2")
+
+    added = [figures.paired(operator.sub, f"method/{method}/layer", f"method/{method}/nss") for method in TLS_METHODS]
+    if None not in added:
+        at_most("TLS layer: a method <= +4 ns", 4, statistics.median(added), "ns")
+    for threads in ("one_thread", "two_threads"):
+        at_most(
+            f"TLS layer: ping-pong of a byte, {threads.replace('_', ' ')}, <= 1.05x",
+            1.05,
+            ratio(f"ping_pong/{threads}/layer", f"ping_pong/{threads}/nss"),
+            "x",
+        )
+    for call in ("read", "write"):
+        drained = median(f"tls_drain/blocked_{call}")
+        if drained is not None:
+            at_most(f"TLS layer: a blocked {call} is drained in < 50 ms", 50, drained / 1e6, "ms")
 
     growth = ratio("evaporate/tracked/1000000", "evaporate/tracked/1000")
     if growth is not None:

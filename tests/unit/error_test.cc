@@ -3,8 +3,10 @@
 #include <errno.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "nss_glue/nss_raw.h"
+#include <pkcs11t.h>
+#include <prerror.h>
+#include <secerr.h>
+#include <secport.h>
 
 namespace psm {
 namespace {

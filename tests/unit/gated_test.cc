@@ -1,13 +1,15 @@
-// What a gated call answers when NSS is not live (nss_glue/gated.h). One process, no profile was
-// ever opened.
-
-#include "nss_glue/gated.h"
+// What a wrapped call answers when NSS is not live (nss_glue/nss_call.h). One process, no profile
+// was ever opened.
 
 #include <gtest/gtest.h>
+#include <keyhi.h>
+#include <pk11pub.h>
+#include <secasn1.h>
+#include <secerr.h>
 
 #include <type_traits>
 
-#include "nss_glue/nss.h"
+#include "nss_glue/nss_call.h"
 #include "nss_glue/scoped.h"
 
 namespace psm {
@@ -42,7 +44,7 @@ TEST(GatedTest, AReleaseRunsWhileNssIsDown) {
     key->arena = arena.release();
   }
   nss::SECKEY_DestroyPublicKey(key);  // LeakSanitizer would see the arena
-  EXPECT_EQ(nss_internal::LeakedReleases(), 0);
+  EXPECT_EQ(nss_call::LeakedReleases(), 0);
 }
 
 }  // namespace

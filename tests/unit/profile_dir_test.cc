@@ -9,7 +9,6 @@
 #include <filesystem>
 #include <fstream>
 
-#include "nss_glue/nss_raw.h"
 #include "tests/unit/test_data.h"
 
 namespace psm {

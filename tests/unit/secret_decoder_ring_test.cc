@@ -1,6 +1,8 @@
 #include "psm/secret_decoder_ring.h"
 
 #include <gtest/gtest.h>
+#include <pk11pub.h>
+#include <pk11sdr.h>
 
 #include <nlohmann/json.hpp>
 #include <set>
@@ -8,7 +10,6 @@
 #include <vector>
 
 #include "absl/strings/escaping.h"
-#include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "psm/token_password.h"
 #include "tests/unit/live_profile.h"

@@ -3,10 +3,17 @@
 
 #include "psm/security_manager.h"
 
+#include <cert.h>
+#include <cryptohi.h>
 #include <dirent.h>
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <keyhi.h>
+#include <nss.h>
+#include <pk11pub.h>
+#include <secmod.h>
+#include <secoid.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -22,7 +29,6 @@
 
 #include "absl/synchronization/notification.h"
 #include "nss_glue/error.h"
-#include "nss_glue/nss_raw.h"
 #include "nss_glue/tracked_types.h"
 #include "psm/profile_events.h"
 #include "shutdown/clock.h"

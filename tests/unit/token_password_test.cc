@@ -1,11 +1,11 @@
 #include "psm/token_password.h"
 
 #include <gtest/gtest.h>
+#include <nss.h>
 
 #include <thread>
 #include <vector>
 
-#include "nss_glue/nss_raw.h"
 #include "psm/key_service.h"
 #include "psm/secret_decoder_ring.h"
 #include "tests/unit/live_profile.h"

@@ -1,0 +1,4 @@
+// Made by tools/gen_shim/gen_shim.py from the installed NSS; do not edit.
+// For sources that write <nss/ssl.h>.
+
+#include <ssl.h>

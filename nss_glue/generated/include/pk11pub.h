@@ -1,0 +1,3606 @@
+// Made by tools/gen_shim/gen_shim.py from the installed NSS; do not edit.
+// <pk11pub.h> of NSS, gated; nss_glue/shadow.h has the rules.
+
+#ifndef PSM_NSS_PK11PUB_H_
+#define PSM_NSS_PK11PUB_H_
+
+#include "nss_glue/shadow.h"
+
+#include_next <pk11pub.h>
+#include <seccomon.h>
+#include <secoidt.h>
+#include <secdert.h>
+#include <keythi.h>
+#include <certt.h>
+#include <pk11hpke.h>
+#include <secmodt.h>
+#include <pkcs7t.h>
+
+#ifdef PSM_NSS_RENAMES
+
+PSM_NSS_BEGIN_C
+PSM_NSS_RENAMED(PK11_AEADOp);
+PSM_NSS_RENAMED(PK11_AEADRawOp);
+PSM_NSS_RENAMED(PK11_AlgtagToMechanism);
+PSM_NSS_RENAMED(PK11_Authenticate);
+PSM_NSS_RENAMED(PK11_BlockData);
+PSM_NSS_RENAMED(PK11_ChangePW);
+PSM_NSS_RENAMED(PK11_CheckSSOPassword);
+PSM_NSS_RENAMED(PK11_CheckUserPassword);
+PSM_NSS_RENAMED(PK11_CipherOp);
+PSM_NSS_RENAMED(PK11_CloneContext);
+PSM_NSS_RENAMED(PK11_ContextGetFIPSStatus);
+PSM_NSS_RENAMED(PK11_ConvertSessionPrivKeyToTokenPrivKey);
+PSM_NSS_RENAMED(PK11_ConvertSessionSymKeyToTokenSymKey);
+PSM_NSS_RENAMED(PK11_CopySymKeyForSigning);
+PSM_NSS_RENAMED(PK11_CopyTokenPrivKeyToSessionPrivKey);
+PSM_NSS_RENAMED(PK11_CreateContextByPrivKey);
+PSM_NSS_RENAMED(PK11_CreateContextByPubKey);
+PSM_NSS_RENAMED(PK11_CreateContextBySymKey);
+PSM_NSS_RENAMED(PK11_CreateDigestContext);
+PSM_NSS_RENAMED(PK11_CreateGenericObject);
+PSM_NSS_RENAMED(PK11_CreateManagedGenericObject);
+PSM_NSS_RENAMED(PK11_CreateMergeLog);
+PSM_NSS_RENAMED(PK11_CreatePBEAlgorithmID);
+PSM_NSS_RENAMED(PK11_CreatePBEParams);
+PSM_NSS_RENAMED(PK11_CreatePBEV2AlgorithmID);
+PSM_NSS_RENAMED(PK11_DEREncodePublicKey);
+PSM_NSS_RENAMED(PK11_Decrypt);
+PSM_NSS_RENAMED(PK11_DeleteTokenCertAndKey);
+PSM_NSS_RENAMED(PK11_DeleteTokenPrivateKey);
+PSM_NSS_RENAMED(PK11_DeleteTokenPublicKey);
+PSM_NSS_RENAMED(PK11_DeleteTokenSymKey);
+PSM_NSS_RENAMED(PK11_Derive);
+PSM_NSS_RENAMED(PK11_DeriveWithFlags);
+PSM_NSS_RENAMED(PK11_DeriveWithFlagsPerm);
+PSM_NSS_RENAMED(PK11_DeriveWithTemplate);
+PSM_NSS_RENAMED(PK11_DestroyContext);
+PSM_NSS_RENAMED(PK11_DestroyGenericObject);
+PSM_NSS_RENAMED(PK11_DestroyGenericObjects);
+PSM_NSS_RENAMED(PK11_DestroyObject);
+PSM_NSS_RENAMED(PK11_DestroyTokenObject);
+PSM_NSS_RENAMED(PK11_DigestBegin);
+PSM_NSS_RENAMED(PK11_DigestFinal);
+PSM_NSS_RENAMED(PK11_DigestKey);
+PSM_NSS_RENAMED(PK11_DigestOp);
+PSM_NSS_RENAMED(PK11_DoesMechanism);
+PSM_NSS_RENAMED(PK11_Encrypt);
+PSM_NSS_RENAMED(PK11_ExportDERPrivateKeyInfo);
+PSM_NSS_RENAMED(PK11_ExportEncryptedPrivKeyInfo);
+PSM_NSS_RENAMED(PK11_ExportEncryptedPrivKeyInfoV2);
+PSM_NSS_RENAMED(PK11_ExportEncryptedPrivateKeyInfo);
+PSM_NSS_RENAMED(PK11_ExportEncryptedPrivateKeyInfoV2);
+PSM_NSS_RENAMED(PK11_ExportPrivKeyInfo);
+PSM_NSS_RENAMED(PK11_ExportPrivateKeyInfo);
+PSM_NSS_RENAMED(PK11_ExtractKeyValue);
+PSM_NSS_RENAMED(PK11_Finalize);
+PSM_NSS_RENAMED(PK11_FindBestKEAMatch);
+PSM_NSS_RENAMED(PK11_FindCertAndKeyByRecipientList);
+PSM_NSS_RENAMED(PK11_FindCertAndKeyByRecipientListNew);
+PSM_NSS_RENAMED(PK11_FindCertByIssuerAndSN);
+PSM_NSS_RENAMED(PK11_FindCertFromDERCert);
+PSM_NSS_RENAMED(PK11_FindCertFromDERCertItem);
+PSM_NSS_RENAMED(PK11_FindCertFromNickname);
+PSM_NSS_RENAMED(PK11_FindCertFromURI);
+PSM_NSS_RENAMED(PK11_FindCertInSlot);
+PSM_NSS_RENAMED(PK11_FindCertsFromEmailAddress);
+PSM_NSS_RENAMED(PK11_FindCertsFromNickname);
+PSM_NSS_RENAMED(PK11_FindCertsFromURI);
+PSM_NSS_RENAMED(PK11_FindEncodedCertInSlot);
+PSM_NSS_RENAMED(PK11_FindFixedKey);
+PSM_NSS_RENAMED(PK11_FindGenericObjects);
+PSM_NSS_RENAMED(PK11_FindKeyByAnyCert);
+PSM_NSS_RENAMED(PK11_FindKeyByDERCert);
+PSM_NSS_RENAMED(PK11_FindKeyByKeyID);
+PSM_NSS_RENAMED(PK11_FindObjectForCert);
+PSM_NSS_RENAMED(PK11_FindPrivateKeyFromCert);
+PSM_NSS_RENAMED(PK11_FindRawCertsWithSubject);
+PSM_NSS_RENAMED(PK11_FindSlotByName);
+PSM_NSS_RENAMED(PK11_FindSlotsByNames);
+PSM_NSS_RENAMED(PK11_FortezzaHasKEA);
+PSM_NSS_RENAMED(PK11_FreeSlot);
+PSM_NSS_RENAMED(PK11_FreeSlotList);
+PSM_NSS_RENAMED(PK11_FreeSlotListElement);
+PSM_NSS_RENAMED(PK11_FreeSymKey);
+PSM_NSS_RENAMED(PK11_GenerateFortezzaIV);
+PSM_NSS_RENAMED(PK11_GenerateKeyPair);
+PSM_NSS_RENAMED(PK11_GenerateKeyPairWithFlags);
+PSM_NSS_RENAMED(PK11_GenerateKeyPairWithOpFlags);
+PSM_NSS_RENAMED(PK11_GenerateNewParam);
+PSM_NSS_RENAMED(PK11_GenerateRandom);
+PSM_NSS_RENAMED(PK11_GenerateRandomOnSlot);
+PSM_NSS_RENAMED(PK11_GetAllSlotsForCert);
+PSM_NSS_RENAMED(PK11_GetAllTokens);
+PSM_NSS_RENAMED(PK11_GetBestKeyLength);
+PSM_NSS_RENAMED(PK11_GetBestSlot);
+PSM_NSS_RENAMED(PK11_GetBestSlotMultiple);
+PSM_NSS_RENAMED(PK11_GetBestSlotMultipleWithAttributes);
+PSM_NSS_RENAMED(PK11_GetBestSlotWithAttributes);
+PSM_NSS_RENAMED(PK11_GetBestWrapMechanism);
+PSM_NSS_RENAMED(PK11_GetBlockSize);
+PSM_NSS_RENAMED(PK11_GetCertFromPrivateKey);
+PSM_NSS_RENAMED(PK11_GetCertsMatchingPrivateKey);
+PSM_NSS_RENAMED(PK11_GetCurrentWrapIndex);
+PSM_NSS_RENAMED(PK11_GetDefaultArray);
+PSM_NSS_RENAMED(PK11_GetDefaultFlags);
+PSM_NSS_RENAMED(PK11_GetDisabledReason);
+PSM_NSS_RENAMED(PK11_GetFirstSafe);
+PSM_NSS_RENAMED(PK11_GetIVLength);
+PSM_NSS_RENAMED(PK11_GetInternalKeySlot);
+PSM_NSS_RENAMED(PK11_GetInternalSlot);
+PSM_NSS_RENAMED(PK11_GetKeyData);
+PSM_NSS_RENAMED(PK11_GetKeyGen);
+PSM_NSS_RENAMED(PK11_GetKeyLength);
+PSM_NSS_RENAMED(PK11_GetKeyStrength);
+PSM_NSS_RENAMED(PK11_GetKeyType);
+PSM_NSS_RENAMED(PK11_GetLowLevelKeyIDForCert);
+PSM_NSS_RENAMED(PK11_GetLowLevelKeyIDForPrivateKey);
+PSM_NSS_RENAMED(PK11_GetMechanism);
+PSM_NSS_RENAMED(PK11_GetMinimumPwdLength);
+PSM_NSS_RENAMED(PK11_GetModInfo);
+PSM_NSS_RENAMED(PK11_GetModule);
+PSM_NSS_RENAMED(PK11_GetModuleID);
+PSM_NSS_RENAMED(PK11_GetModuleURI);
+PSM_NSS_RENAMED(PK11_GetNextGenericObject);
+PSM_NSS_RENAMED(PK11_GetNextSafe);
+PSM_NSS_RENAMED(PK11_GetNextSymKey);
+PSM_NSS_RENAMED(PK11_GetObjectHandle);
+PSM_NSS_RENAMED(PK11_GetPBECryptoMechanism);
+PSM_NSS_RENAMED(PK11_GetPBEIV);
+PSM_NSS_RENAMED(PK11_GetPQGParamsFromPrivateKey);
+PSM_NSS_RENAMED(PK11_GetPrevGenericObject);
+PSM_NSS_RENAMED(PK11_GetPrivateKeyNickname);
+PSM_NSS_RENAMED(PK11_GetPrivateModulusLen);
+PSM_NSS_RENAMED(PK11_GetPublicKeyNickname);
+PSM_NSS_RENAMED(PK11_GetSlotFromKey);
+PSM_NSS_RENAMED(PK11_GetSlotFromPrivateKey);
+PSM_NSS_RENAMED(PK11_GetSlotID);
+PSM_NSS_RENAMED(PK11_GetSlotInfo);
+PSM_NSS_RENAMED(PK11_GetSlotName);
+PSM_NSS_RENAMED(PK11_GetSlotPWValues);
+PSM_NSS_RENAMED(PK11_GetSlotSeries);
+PSM_NSS_RENAMED(PK11_GetSymKeyHandle);
+PSM_NSS_RENAMED(PK11_GetSymKeyNickname);
+PSM_NSS_RENAMED(PK11_GetSymKeyType);
+PSM_NSS_RENAMED(PK11_GetSymKeyUserData);
+PSM_NSS_RENAMED(PK11_GetTokenInfo);
+PSM_NSS_RENAMED(PK11_GetTokenName);
+PSM_NSS_RENAMED(PK11_GetTokenURI);
+PSM_NSS_RENAMED(PK11_GetWindow);
+PSM_NSS_RENAMED(PK11_GetWrapKey);
+PSM_NSS_RENAMED(PK11_HPKE_Deserialize);
+PSM_NSS_RENAMED(PK11_HPKE_DestroyContext);
+PSM_NSS_RENAMED(PK11_HPKE_ExportContext);
+PSM_NSS_RENAMED(PK11_HPKE_ExportSecret);
+PSM_NSS_RENAMED(PK11_HPKE_GetEncapPubKey);
+PSM_NSS_RENAMED(PK11_HPKE_ImportContext);
+PSM_NSS_RENAMED(PK11_HPKE_NewContext);
+PSM_NSS_RENAMED(PK11_HPKE_Open);
+PSM_NSS_RENAMED(PK11_HPKE_Seal);
+PSM_NSS_RENAMED(PK11_HPKE_Serialize);
+PSM_NSS_RENAMED(PK11_HPKE_SetupR);
+PSM_NSS_RENAMED(PK11_HPKE_SetupS);
+PSM_NSS_RENAMED(PK11_HasAttributeSet);
+PSM_NSS_RENAMED(PK11_HasRootCerts);
+PSM_NSS_RENAMED(PK11_HashBuf);
+PSM_NSS_RENAMED(PK11_IVFromParam);
+PSM_NSS_RENAMED(PK11_ImportCRL);
+PSM_NSS_RENAMED(PK11_ImportCert);
+PSM_NSS_RENAMED(PK11_ImportCertForKey);
+PSM_NSS_RENAMED(PK11_ImportCertForKeyToSlot);
+PSM_NSS_RENAMED(PK11_ImportDERCert);
+PSM_NSS_RENAMED(PK11_ImportDERCertForKey);
+PSM_NSS_RENAMED(PK11_ImportDERPrivateKeyInfo);
+PSM_NSS_RENAMED(PK11_ImportDERPrivateKeyInfoAndReturnKey);
+PSM_NSS_RENAMED(PK11_ImportDataKey);
+PSM_NSS_RENAMED(PK11_ImportEncryptedPrivateKeyInfo);
+PSM_NSS_RENAMED(PK11_ImportEncryptedPrivateKeyInfoAndReturnKey);
+PSM_NSS_RENAMED(PK11_ImportPrivateKeyInfo);
+PSM_NSS_RENAMED(PK11_ImportPrivateKeyInfoAndReturnKey);
+PSM_NSS_RENAMED(PK11_ImportPublicKey);
+PSM_NSS_RENAMED(PK11_ImportSymKey);
+PSM_NSS_RENAMED(PK11_ImportSymKeyWithFlags);
+PSM_NSS_RENAMED(PK11_InitPin);
+PSM_NSS_RENAMED(PK11_IsDisabled);
+PSM_NSS_RENAMED(PK11_IsFIPS);
+PSM_NSS_RENAMED(PK11_IsFriendly);
+PSM_NSS_RENAMED(PK11_IsHW);
+PSM_NSS_RENAMED(PK11_IsInternal);
+PSM_NSS_RENAMED(PK11_IsInternalKeySlot);
+PSM_NSS_RENAMED(PK11_IsLoggedIn);
+PSM_NSS_RENAMED(PK11_IsPresent);
+PSM_NSS_RENAMED(PK11_IsReadOnly);
+PSM_NSS_RENAMED(PK11_IsRemovable);
+PSM_NSS_RENAMED(PK11_KeyForCertExists);
+PSM_NSS_RENAMED(PK11_KeyForDERCertExists);
+PSM_NSS_RENAMED(PK11_KeyGen);
+PSM_NSS_RENAMED(PK11_KeyGenWithTemplate);
+PSM_NSS_RENAMED(PK11_LinkGenericObject);
+PSM_NSS_RENAMED(PK11_ListCerts);
+PSM_NSS_RENAMED(PK11_ListCertsInSlot);
+PSM_NSS_RENAMED(PK11_ListFixedKeysInSlot);
+PSM_NSS_RENAMED(PK11_ListPrivKeysInSlot);
+PSM_NSS_RENAMED(PK11_ListPrivateKeysInSlot);
+PSM_NSS_RENAMED(PK11_ListPublicKeysInSlot);
+PSM_NSS_RENAMED(PK11_LoadPrivKey);
+PSM_NSS_RENAMED(PK11_Logout);
+PSM_NSS_RENAMED(PK11_LogoutAll);
+PSM_NSS_RENAMED(PK11_MakeIDFromPubKey);
+PSM_NSS_RENAMED(PK11_MakeKEAPubKey);
+PSM_NSS_RENAMED(PK11_MapPBEMechanismToCryptoMechanism);
+PSM_NSS_RENAMED(PK11_MechanismToAlgtag);
+PSM_NSS_RENAMED(PK11_MergeTokens);
+PSM_NSS_RENAMED(PK11_MoveSymKey);
+PSM_NSS_RENAMED(PK11_NeedLogin);
+PSM_NSS_RENAMED(PK11_NeedPWInit);
+PSM_NSS_RENAMED(PK11_NeedUserInit);
+PSM_NSS_RENAMED(PK11_ObjectGetFIPSStatus);
+PSM_NSS_RENAMED(PK11_PBEKeyGen);
+PSM_NSS_RENAMED(PK11_ParamFromAlgid);
+PSM_NSS_RENAMED(PK11_ParamFromIV);
+PSM_NSS_RENAMED(PK11_ParamToAlgid);
+PSM_NSS_RENAMED(PK11_PrivDecrypt);
+PSM_NSS_RENAMED(PK11_PrivDecryptPKCS1);
+PSM_NSS_RENAMED(PK11_ProtectedAuthenticationPath);
+PSM_NSS_RENAMED(PK11_PubDecryptRaw);
+PSM_NSS_RENAMED(PK11_PubDerive);
+PSM_NSS_RENAMED(PK11_PubDeriveWithKDF);
+PSM_NSS_RENAMED(PK11_PubEncrypt);
+PSM_NSS_RENAMED(PK11_PubEncryptPKCS1);
+PSM_NSS_RENAMED(PK11_PubEncryptRaw);
+PSM_NSS_RENAMED(PK11_PubUnwrapSymKey);
+PSM_NSS_RENAMED(PK11_PubUnwrapSymKeyWithFlagsPerm);
+PSM_NSS_RENAMED(PK11_PubUnwrapSymKeyWithMechanism);
+PSM_NSS_RENAMED(PK11_PubWrapSymKey);
+PSM_NSS_RENAMED(PK11_PubWrapSymKeyWithMechanism);
+PSM_NSS_RENAMED(PK11_RandomUpdate);
+PSM_NSS_RENAMED(PK11_RawPBEKeyGen);
+PSM_NSS_RENAMED(PK11_ReadRawAttribute);
+PSM_NSS_RENAMED(PK11_ReadRawAttributes);
+PSM_NSS_RENAMED(PK11_ReferenceSlot);
+PSM_NSS_RENAMED(PK11_ReferenceSymKey);
+PSM_NSS_RENAMED(PK11_ResetToken);
+PSM_NSS_RENAMED(PK11_RestoreContext);
+PSM_NSS_RENAMED(PK11_SaveContext);
+PSM_NSS_RENAMED(PK11_SaveContextAlloc);
+PSM_NSS_RENAMED(PK11_SeedRandom);
+PSM_NSS_RENAMED(PK11_SetFortezzaHack);
+PSM_NSS_RENAMED(PK11_SetPasswordFunc);
+PSM_NSS_RENAMED(PK11_SetPrivateKeyNickname);
+PSM_NSS_RENAMED(PK11_SetPublicKeyNickname);
+PSM_NSS_RENAMED(PK11_SetSlotPWValues);
+PSM_NSS_RENAMED(PK11_SetSymKeyNickname);
+PSM_NSS_RENAMED(PK11_SetSymKeyUserData);
+PSM_NSS_RENAMED(PK11_SetWrapKey);
+PSM_NSS_RENAMED(PK11_Sign);
+PSM_NSS_RENAMED(PK11_SignWithMechanism);
+PSM_NSS_RENAMED(PK11_SignWithSymKey);
+PSM_NSS_RENAMED(PK11_SignatureLen);
+PSM_NSS_RENAMED(PK11_SlotGetLastFIPSStatus);
+PSM_NSS_RENAMED(PK11_SymKeyFromHandle);
+PSM_NSS_RENAMED(PK11_SymKeysToSameSlot);
+PSM_NSS_RENAMED(PK11_TokenExists);
+PSM_NSS_RENAMED(PK11_TokenKeyGen);
+PSM_NSS_RENAMED(PK11_TokenKeyGenWithFlags);
+PSM_NSS_RENAMED(PK11_TokenRefresh);
+PSM_NSS_RENAMED(PK11_TraverseCertsForNicknameInSlot);
+PSM_NSS_RENAMED(PK11_TraverseCertsForSubjectInSlot);
+PSM_NSS_RENAMED(PK11_TraverseSlotCerts);
+PSM_NSS_RENAMED(PK11_UnlinkGenericObject);
+PSM_NSS_RENAMED(PK11_UnwrapPrivKey);
+PSM_NSS_RENAMED(PK11_UnwrapSymKey);
+PSM_NSS_RENAMED(PK11_UnwrapSymKeyWithFlags);
+PSM_NSS_RENAMED(PK11_UnwrapSymKeyWithFlagsPerm);
+PSM_NSS_RENAMED(PK11_UpdateSlotAttribute);
+PSM_NSS_RENAMED(PK11_UserDisableSlot);
+PSM_NSS_RENAMED(PK11_UserEnableSlot);
+PSM_NSS_RENAMED(PK11_Verify);
+PSM_NSS_RENAMED(PK11_VerifyKeyOK);
+PSM_NSS_RENAMED(PK11_VerifyRecover);
+PSM_NSS_RENAMED(PK11_VerifyWithMechanism);
+PSM_NSS_RENAMED(PK11_WaitForTokenEvent);
+PSM_NSS_RENAMED(PK11_WrapPrivKey);
+PSM_NSS_RENAMED(PK11_WrapSymKey);
+PSM_NSS_RENAMED(PK11_WriteRawAttribute);
+PSM_NSS_RENAMED(SECMOD_CloseUserDB);
+PSM_NSS_RENAMED(SECMOD_HasRootCerts);
+PSM_NSS_RENAMED(SECMOD_OpenNewSlot);
+PSM_NSS_RENAMED(SECMOD_OpenUserDB);
+PSM_NSS_RENAMED(__PK11_SetCertificateNickname);
+PSM_NSS_END_C
+
+#define PK11_AEADOp psm_nss_PK11_AEADOp
+#define PK11_AEADRawOp psm_nss_PK11_AEADRawOp
+#define PK11_AlgtagToMechanism psm_nss_PK11_AlgtagToMechanism
+#define PK11_Authenticate psm_nss_PK11_Authenticate
+#define PK11_BlockData psm_nss_PK11_BlockData
+#define PK11_ChangePW psm_nss_PK11_ChangePW
+#define PK11_CheckSSOPassword psm_nss_PK11_CheckSSOPassword
+#define PK11_CheckUserPassword psm_nss_PK11_CheckUserPassword
+#define PK11_CipherOp psm_nss_PK11_CipherOp
+#define PK11_CloneContext psm_nss_PK11_CloneContext
+#define PK11_ContextGetFIPSStatus psm_nss_PK11_ContextGetFIPSStatus
+#define PK11_ConvertSessionPrivKeyToTokenPrivKey psm_nss_PK11_ConvertSessionPrivKeyToTokenPrivKey
+#define PK11_ConvertSessionSymKeyToTokenSymKey psm_nss_PK11_ConvertSessionSymKeyToTokenSymKey
+#define PK11_CopySymKeyForSigning psm_nss_PK11_CopySymKeyForSigning
+#define PK11_CopyTokenPrivKeyToSessionPrivKey psm_nss_PK11_CopyTokenPrivKeyToSessionPrivKey
+#define PK11_CreateContextByPrivKey psm_nss_PK11_CreateContextByPrivKey
+#define PK11_CreateContextByPubKey psm_nss_PK11_CreateContextByPubKey
+#define PK11_CreateContextBySymKey psm_nss_PK11_CreateContextBySymKey
+#define PK11_CreateDigestContext psm_nss_PK11_CreateDigestContext
+#define PK11_CreateGenericObject psm_nss_PK11_CreateGenericObject
+#define PK11_CreateManagedGenericObject psm_nss_PK11_CreateManagedGenericObject
+#define PK11_CreateMergeLog psm_nss_PK11_CreateMergeLog
+#define PK11_CreatePBEAlgorithmID psm_nss_PK11_CreatePBEAlgorithmID
+#define PK11_CreatePBEParams psm_nss_PK11_CreatePBEParams
+#define PK11_CreatePBEV2AlgorithmID psm_nss_PK11_CreatePBEV2AlgorithmID
+#define PK11_DEREncodePublicKey psm_nss_PK11_DEREncodePublicKey
+#define PK11_Decrypt psm_nss_PK11_Decrypt
+#define PK11_DeleteTokenCertAndKey psm_nss_PK11_DeleteTokenCertAndKey
+#define PK11_DeleteTokenPrivateKey psm_nss_PK11_DeleteTokenPrivateKey
+#define PK11_DeleteTokenPublicKey psm_nss_PK11_DeleteTokenPublicKey
+#define PK11_DeleteTokenSymKey psm_nss_PK11_DeleteTokenSymKey
+#define PK11_Derive psm_nss_PK11_Derive
+#define PK11_DeriveWithFlags psm_nss_PK11_DeriveWithFlags
+#define PK11_DeriveWithFlagsPerm psm_nss_PK11_DeriveWithFlagsPerm
+#define PK11_DeriveWithTemplate psm_nss_PK11_DeriveWithTemplate
+#define PK11_DestroyContext psm_nss_PK11_DestroyContext
+#define PK11_DestroyGenericObject psm_nss_PK11_DestroyGenericObject
+#define PK11_DestroyGenericObjects psm_nss_PK11_DestroyGenericObjects
+#define PK11_DestroyObject psm_nss_PK11_DestroyObject
+#define PK11_DestroyTokenObject psm_nss_PK11_DestroyTokenObject
+#define PK11_DigestBegin psm_nss_PK11_DigestBegin
+#define PK11_DigestFinal psm_nss_PK11_DigestFinal
+#define PK11_DigestKey psm_nss_PK11_DigestKey
+#define PK11_DigestOp psm_nss_PK11_DigestOp
+#define PK11_DoesMechanism psm_nss_PK11_DoesMechanism
+#define PK11_Encrypt psm_nss_PK11_Encrypt
+#define PK11_ExportDERPrivateKeyInfo psm_nss_PK11_ExportDERPrivateKeyInfo
+#define PK11_ExportEncryptedPrivKeyInfo psm_nss_PK11_ExportEncryptedPrivKeyInfo
+#define PK11_ExportEncryptedPrivKeyInfoV2 psm_nss_PK11_ExportEncryptedPrivKeyInfoV2
+#define PK11_ExportEncryptedPrivateKeyInfo psm_nss_PK11_ExportEncryptedPrivateKeyInfo
+#define PK11_ExportEncryptedPrivateKeyInfoV2 psm_nss_PK11_ExportEncryptedPrivateKeyInfoV2
+#define PK11_ExportPrivKeyInfo psm_nss_PK11_ExportPrivKeyInfo
+#define PK11_ExportPrivateKeyInfo psm_nss_PK11_ExportPrivateKeyInfo
+#define PK11_ExtractKeyValue psm_nss_PK11_ExtractKeyValue
+#define PK11_Finalize psm_nss_PK11_Finalize
+#define PK11_FindBestKEAMatch psm_nss_PK11_FindBestKEAMatch
+#define PK11_FindCertAndKeyByRecipientList psm_nss_PK11_FindCertAndKeyByRecipientList
+#define PK11_FindCertAndKeyByRecipientListNew psm_nss_PK11_FindCertAndKeyByRecipientListNew
+#define PK11_FindCertByIssuerAndSN psm_nss_PK11_FindCertByIssuerAndSN
+#define PK11_FindCertFromDERCert psm_nss_PK11_FindCertFromDERCert
+#define PK11_FindCertFromDERCertItem psm_nss_PK11_FindCertFromDERCertItem
+#define PK11_FindCertFromNickname psm_nss_PK11_FindCertFromNickname
+#define PK11_FindCertFromURI psm_nss_PK11_FindCertFromURI
+#define PK11_FindCertInSlot psm_nss_PK11_FindCertInSlot
+#define PK11_FindCertsFromEmailAddress psm_nss_PK11_FindCertsFromEmailAddress
+#define PK11_FindCertsFromNickname psm_nss_PK11_FindCertsFromNickname
+#define PK11_FindCertsFromURI psm_nss_PK11_FindCertsFromURI
+#define PK11_FindEncodedCertInSlot psm_nss_PK11_FindEncodedCertInSlot
+#define PK11_FindFixedKey psm_nss_PK11_FindFixedKey
+#define PK11_FindGenericObjects psm_nss_PK11_FindGenericObjects
+#define PK11_FindKeyByAnyCert psm_nss_PK11_FindKeyByAnyCert
+#define PK11_FindKeyByDERCert psm_nss_PK11_FindKeyByDERCert
+#define PK11_FindKeyByKeyID psm_nss_PK11_FindKeyByKeyID
+#define PK11_FindObjectForCert psm_nss_PK11_FindObjectForCert
+#define PK11_FindPrivateKeyFromCert psm_nss_PK11_FindPrivateKeyFromCert
+#define PK11_FindRawCertsWithSubject psm_nss_PK11_FindRawCertsWithSubject
+#define PK11_FindSlotByName psm_nss_PK11_FindSlotByName
+#define PK11_FindSlotsByNames psm_nss_PK11_FindSlotsByNames
+#define PK11_FortezzaHasKEA psm_nss_PK11_FortezzaHasKEA
+#define PK11_FreeSlot psm_nss_PK11_FreeSlot
+#define PK11_FreeSlotList psm_nss_PK11_FreeSlotList
+#define PK11_FreeSlotListElement psm_nss_PK11_FreeSlotListElement
+#define PK11_FreeSymKey psm_nss_PK11_FreeSymKey
+#define PK11_GenerateFortezzaIV psm_nss_PK11_GenerateFortezzaIV
+#define PK11_GenerateKeyPair psm_nss_PK11_GenerateKeyPair
+#define PK11_GenerateKeyPairWithFlags psm_nss_PK11_GenerateKeyPairWithFlags
+#define PK11_GenerateKeyPairWithOpFlags psm_nss_PK11_GenerateKeyPairWithOpFlags
+#define PK11_GenerateNewParam psm_nss_PK11_GenerateNewParam
+#define PK11_GenerateRandom psm_nss_PK11_GenerateRandom
+#define PK11_GenerateRandomOnSlot psm_nss_PK11_GenerateRandomOnSlot
+#define PK11_GetAllSlotsForCert psm_nss_PK11_GetAllSlotsForCert
+#define PK11_GetAllTokens psm_nss_PK11_GetAllTokens
+#define PK11_GetBestKeyLength psm_nss_PK11_GetBestKeyLength
+#define PK11_GetBestSlot psm_nss_PK11_GetBestSlot
+#define PK11_GetBestSlotMultiple psm_nss_PK11_GetBestSlotMultiple
+#define PK11_GetBestSlotMultipleWithAttributes psm_nss_PK11_GetBestSlotMultipleWithAttributes
+#define PK11_GetBestSlotWithAttributes psm_nss_PK11_GetBestSlotWithAttributes
+#define PK11_GetBestWrapMechanism psm_nss_PK11_GetBestWrapMechanism
+#define PK11_GetBlockSize psm_nss_PK11_GetBlockSize
+#define PK11_GetCertFromPrivateKey psm_nss_PK11_GetCertFromPrivateKey
+#define PK11_GetCertsMatchingPrivateKey psm_nss_PK11_GetCertsMatchingPrivateKey
+#define PK11_GetCurrentWrapIndex psm_nss_PK11_GetCurrentWrapIndex
+#define PK11_GetDefaultArray psm_nss_PK11_GetDefaultArray
+#define PK11_GetDefaultFlags psm_nss_PK11_GetDefaultFlags
+#define PK11_GetDisabledReason psm_nss_PK11_GetDisabledReason
+#define PK11_GetFirstSafe psm_nss_PK11_GetFirstSafe
+#define PK11_GetIVLength psm_nss_PK11_GetIVLength
+#define PK11_GetInternalKeySlot psm_nss_PK11_GetInternalKeySlot
+#define PK11_GetInternalSlot psm_nss_PK11_GetInternalSlot
+#define PK11_GetKeyData psm_nss_PK11_GetKeyData
+#define PK11_GetKeyGen psm_nss_PK11_GetKeyGen
+#define PK11_GetKeyLength psm_nss_PK11_GetKeyLength
+#define PK11_GetKeyStrength psm_nss_PK11_GetKeyStrength
+#define PK11_GetKeyType psm_nss_PK11_GetKeyType
+#define PK11_GetLowLevelKeyIDForCert psm_nss_PK11_GetLowLevelKeyIDForCert
+#define PK11_GetLowLevelKeyIDForPrivateKey psm_nss_PK11_GetLowLevelKeyIDForPrivateKey
+#define PK11_GetMechanism psm_nss_PK11_GetMechanism
+#define PK11_GetMinimumPwdLength psm_nss_PK11_GetMinimumPwdLength
+#define PK11_GetModInfo psm_nss_PK11_GetModInfo
+#define PK11_GetModule psm_nss_PK11_GetModule
+#define PK11_GetModuleID psm_nss_PK11_GetModuleID
+#define PK11_GetModuleURI psm_nss_PK11_GetModuleURI
+#define PK11_GetNextGenericObject psm_nss_PK11_GetNextGenericObject
+#define PK11_GetNextSafe psm_nss_PK11_GetNextSafe
+#define PK11_GetNextSymKey psm_nss_PK11_GetNextSymKey
+#define PK11_GetObjectHandle psm_nss_PK11_GetObjectHandle
+#define PK11_GetPBECryptoMechanism psm_nss_PK11_GetPBECryptoMechanism
+#define PK11_GetPBEIV psm_nss_PK11_GetPBEIV
+#define PK11_GetPQGParamsFromPrivateKey psm_nss_PK11_GetPQGParamsFromPrivateKey
+#define PK11_GetPrevGenericObject psm_nss_PK11_GetPrevGenericObject
+#define PK11_GetPrivateKeyNickname psm_nss_PK11_GetPrivateKeyNickname
+#define PK11_GetPrivateModulusLen psm_nss_PK11_GetPrivateModulusLen
+#define PK11_GetPublicKeyNickname psm_nss_PK11_GetPublicKeyNickname
+#define PK11_GetSlotFromKey psm_nss_PK11_GetSlotFromKey
+#define PK11_GetSlotFromPrivateKey psm_nss_PK11_GetSlotFromPrivateKey
+#define PK11_GetSlotID psm_nss_PK11_GetSlotID
+#define PK11_GetSlotInfo psm_nss_PK11_GetSlotInfo
+#define PK11_GetSlotName psm_nss_PK11_GetSlotName
+#define PK11_GetSlotPWValues psm_nss_PK11_GetSlotPWValues
+#define PK11_GetSlotSeries psm_nss_PK11_GetSlotSeries
+#define PK11_GetSymKeyHandle psm_nss_PK11_GetSymKeyHandle
+#define PK11_GetSymKeyNickname psm_nss_PK11_GetSymKeyNickname
+#define PK11_GetSymKeyType psm_nss_PK11_GetSymKeyType
+#define PK11_GetSymKeyUserData psm_nss_PK11_GetSymKeyUserData
+#define PK11_GetTokenInfo psm_nss_PK11_GetTokenInfo
+#define PK11_GetTokenName psm_nss_PK11_GetTokenName
+#define PK11_GetTokenURI psm_nss_PK11_GetTokenURI
+#define PK11_GetWindow psm_nss_PK11_GetWindow
+#define PK11_GetWrapKey psm_nss_PK11_GetWrapKey
+#define PK11_HPKE_Deserialize psm_nss_PK11_HPKE_Deserialize
+#define PK11_HPKE_DestroyContext psm_nss_PK11_HPKE_DestroyContext
+#define PK11_HPKE_ExportContext psm_nss_PK11_HPKE_ExportContext
+#define PK11_HPKE_ExportSecret psm_nss_PK11_HPKE_ExportSecret
+#define PK11_HPKE_GetEncapPubKey psm_nss_PK11_HPKE_GetEncapPubKey
+#define PK11_HPKE_ImportContext psm_nss_PK11_HPKE_ImportContext
+#define PK11_HPKE_NewContext psm_nss_PK11_HPKE_NewContext
+#define PK11_HPKE_Open psm_nss_PK11_HPKE_Open
+#define PK11_HPKE_Seal psm_nss_PK11_HPKE_Seal
+#define PK11_HPKE_Serialize psm_nss_PK11_HPKE_Serialize
+#define PK11_HPKE_SetupR psm_nss_PK11_HPKE_SetupR
+#define PK11_HPKE_SetupS psm_nss_PK11_HPKE_SetupS
+#define PK11_HasAttributeSet psm_nss_PK11_HasAttributeSet
+#define PK11_HasRootCerts psm_nss_PK11_HasRootCerts
+#define PK11_HashBuf psm_nss_PK11_HashBuf
+#define PK11_IVFromParam psm_nss_PK11_IVFromParam
+#define PK11_ImportCRL psm_nss_PK11_ImportCRL
+#define PK11_ImportCert psm_nss_PK11_ImportCert
+#define PK11_ImportCertForKey psm_nss_PK11_ImportCertForKey
+#define PK11_ImportCertForKeyToSlot psm_nss_PK11_ImportCertForKeyToSlot
+#define PK11_ImportDERCert psm_nss_PK11_ImportDERCert
+#define PK11_ImportDERCertForKey psm_nss_PK11_ImportDERCertForKey
+#define PK11_ImportDERPrivateKeyInfo psm_nss_PK11_ImportDERPrivateKeyInfo
+#define PK11_ImportDERPrivateKeyInfoAndReturnKey psm_nss_PK11_ImportDERPrivateKeyInfoAndReturnKey
+#define PK11_ImportDataKey psm_nss_PK11_ImportDataKey
+#define PK11_ImportEncryptedPrivateKeyInfo psm_nss_PK11_ImportEncryptedPrivateKeyInfo
+#define PK11_ImportEncryptedPrivateKeyInfoAndReturnKey psm_nss_PK11_ImportEncryptedPrivateKeyInfoAndReturnKey
+#define PK11_ImportPrivateKeyInfo psm_nss_PK11_ImportPrivateKeyInfo
+#define PK11_ImportPrivateKeyInfoAndReturnKey psm_nss_PK11_ImportPrivateKeyInfoAndReturnKey
+#define PK11_ImportPublicKey psm_nss_PK11_ImportPublicKey
+#define PK11_ImportSymKey psm_nss_PK11_ImportSymKey
+#define PK11_ImportSymKeyWithFlags psm_nss_PK11_ImportSymKeyWithFlags
+#define PK11_InitPin psm_nss_PK11_InitPin
+#define PK11_IsDisabled psm_nss_PK11_IsDisabled
+#define PK11_IsFIPS psm_nss_PK11_IsFIPS
+#define PK11_IsFriendly psm_nss_PK11_IsFriendly
+#define PK11_IsHW psm_nss_PK11_IsHW
+#define PK11_IsInternal psm_nss_PK11_IsInternal
+#define PK11_IsInternalKeySlot psm_nss_PK11_IsInternalKeySlot
+#define PK11_IsLoggedIn psm_nss_PK11_IsLoggedIn
+#define PK11_IsPresent psm_nss_PK11_IsPresent
+#define PK11_IsReadOnly psm_nss_PK11_IsReadOnly
+#define PK11_IsRemovable psm_nss_PK11_IsRemovable
+#define PK11_KeyForCertExists psm_nss_PK11_KeyForCertExists
+#define PK11_KeyForDERCertExists psm_nss_PK11_KeyForDERCertExists
+#define PK11_KeyGen psm_nss_PK11_KeyGen
+#define PK11_KeyGenWithTemplate psm_nss_PK11_KeyGenWithTemplate
+#define PK11_LinkGenericObject psm_nss_PK11_LinkGenericObject
+#define PK11_ListCerts psm_nss_PK11_ListCerts
+#define PK11_ListCertsInSlot psm_nss_PK11_ListCertsInSlot
+#define PK11_ListFixedKeysInSlot psm_nss_PK11_ListFixedKeysInSlot
+#define PK11_ListPrivKeysInSlot psm_nss_PK11_ListPrivKeysInSlot
+#define PK11_ListPrivateKeysInSlot psm_nss_PK11_ListPrivateKeysInSlot
+#define PK11_ListPublicKeysInSlot psm_nss_PK11_ListPublicKeysInSlot
+#define PK11_LoadPrivKey psm_nss_PK11_LoadPrivKey
+#define PK11_Logout psm_nss_PK11_Logout
+#define PK11_LogoutAll psm_nss_PK11_LogoutAll
+#define PK11_MakeIDFromPubKey psm_nss_PK11_MakeIDFromPubKey
+#define PK11_MakeKEAPubKey psm_nss_PK11_MakeKEAPubKey
+#define PK11_MapPBEMechanismToCryptoMechanism psm_nss_PK11_MapPBEMechanismToCryptoMechanism
+#define PK11_MechanismToAlgtag psm_nss_PK11_MechanismToAlgtag
+#define PK11_MergeTokens psm_nss_PK11_MergeTokens
+#define PK11_MoveSymKey psm_nss_PK11_MoveSymKey
+#define PK11_NeedLogin psm_nss_PK11_NeedLogin
+#define PK11_NeedPWInit psm_nss_PK11_NeedPWInit
+#define PK11_NeedUserInit psm_nss_PK11_NeedUserInit
+#define PK11_ObjectGetFIPSStatus psm_nss_PK11_ObjectGetFIPSStatus
+#define PK11_PBEKeyGen psm_nss_PK11_PBEKeyGen
+#define PK11_ParamFromAlgid psm_nss_PK11_ParamFromAlgid
+#define PK11_ParamFromIV psm_nss_PK11_ParamFromIV
+#define PK11_ParamToAlgid psm_nss_PK11_ParamToAlgid
+#define PK11_PrivDecrypt psm_nss_PK11_PrivDecrypt
+#define PK11_PrivDecryptPKCS1 psm_nss_PK11_PrivDecryptPKCS1
+#define PK11_ProtectedAuthenticationPath psm_nss_PK11_ProtectedAuthenticationPath
+#define PK11_PubDecryptRaw psm_nss_PK11_PubDecryptRaw
+#define PK11_PubDerive psm_nss_PK11_PubDerive
+#define PK11_PubDeriveWithKDF psm_nss_PK11_PubDeriveWithKDF
+#define PK11_PubEncrypt psm_nss_PK11_PubEncrypt
+#define PK11_PubEncryptPKCS1 psm_nss_PK11_PubEncryptPKCS1
+#define PK11_PubEncryptRaw psm_nss_PK11_PubEncryptRaw
+#define PK11_PubUnwrapSymKey psm_nss_PK11_PubUnwrapSymKey
+#define PK11_PubUnwrapSymKeyWithFlagsPerm psm_nss_PK11_PubUnwrapSymKeyWithFlagsPerm
+#define PK11_PubUnwrapSymKeyWithMechanism psm_nss_PK11_PubUnwrapSymKeyWithMechanism
+#define PK11_PubWrapSymKey psm_nss_PK11_PubWrapSymKey
+#define PK11_PubWrapSymKeyWithMechanism psm_nss_PK11_PubWrapSymKeyWithMechanism
+#define PK11_RandomUpdate psm_nss_PK11_RandomUpdate
+#define PK11_RawPBEKeyGen psm_nss_PK11_RawPBEKeyGen
+#define PK11_ReadRawAttribute psm_nss_PK11_ReadRawAttribute
+#define PK11_ReadRawAttributes psm_nss_PK11_ReadRawAttributes
+#define PK11_ReferenceSlot psm_nss_PK11_ReferenceSlot
+#define PK11_ReferenceSymKey psm_nss_PK11_ReferenceSymKey
+#define PK11_ResetToken psm_nss_PK11_ResetToken
+#define PK11_RestoreContext psm_nss_PK11_RestoreContext
+#define PK11_SaveContext psm_nss_PK11_SaveContext
+#define PK11_SaveContextAlloc psm_nss_PK11_SaveContextAlloc
+#define PK11_SeedRandom psm_nss_PK11_SeedRandom
+#define PK11_SetFortezzaHack psm_nss_PK11_SetFortezzaHack
+#define PK11_SetPasswordFunc psm_nss_PK11_SetPasswordFunc
+#define PK11_SetPrivateKeyNickname psm_nss_PK11_SetPrivateKeyNickname
+#define PK11_SetPublicKeyNickname psm_nss_PK11_SetPublicKeyNickname
+#define PK11_SetSlotPWValues psm_nss_PK11_SetSlotPWValues
+#define PK11_SetSymKeyNickname psm_nss_PK11_SetSymKeyNickname
+#define PK11_SetSymKeyUserData psm_nss_PK11_SetSymKeyUserData
+#define PK11_SetWrapKey psm_nss_PK11_SetWrapKey
+#define PK11_Sign psm_nss_PK11_Sign
+#define PK11_SignWithMechanism psm_nss_PK11_SignWithMechanism
+#define PK11_SignWithSymKey psm_nss_PK11_SignWithSymKey
+#define PK11_SignatureLen psm_nss_PK11_SignatureLen
+#define PK11_SlotGetLastFIPSStatus psm_nss_PK11_SlotGetLastFIPSStatus
+#define PK11_SymKeyFromHandle psm_nss_PK11_SymKeyFromHandle
+#define PK11_SymKeysToSameSlot psm_nss_PK11_SymKeysToSameSlot
+#define PK11_TokenExists psm_nss_PK11_TokenExists
+#define PK11_TokenKeyGen psm_nss_PK11_TokenKeyGen
+#define PK11_TokenKeyGenWithFlags psm_nss_PK11_TokenKeyGenWithFlags
+#define PK11_TokenRefresh psm_nss_PK11_TokenRefresh
+#define PK11_TraverseCertsForNicknameInSlot psm_nss_PK11_TraverseCertsForNicknameInSlot
+#define PK11_TraverseCertsForSubjectInSlot psm_nss_PK11_TraverseCertsForSubjectInSlot
+#define PK11_TraverseSlotCerts psm_nss_PK11_TraverseSlotCerts
+#define PK11_UnlinkGenericObject psm_nss_PK11_UnlinkGenericObject
+#define PK11_UnwrapPrivKey psm_nss_PK11_UnwrapPrivKey
+#define PK11_UnwrapSymKey psm_nss_PK11_UnwrapSymKey
+#define PK11_UnwrapSymKeyWithFlags psm_nss_PK11_UnwrapSymKeyWithFlags
+#define PK11_UnwrapSymKeyWithFlagsPerm psm_nss_PK11_UnwrapSymKeyWithFlagsPerm
+#define PK11_UpdateSlotAttribute psm_nss_PK11_UpdateSlotAttribute
+#define PK11_UserDisableSlot psm_nss_PK11_UserDisableSlot
+#define PK11_UserEnableSlot psm_nss_PK11_UserEnableSlot
+#define PK11_Verify psm_nss_PK11_Verify
+#define PK11_VerifyKeyOK psm_nss_PK11_VerifyKeyOK
+#define PK11_VerifyRecover psm_nss_PK11_VerifyRecover
+#define PK11_VerifyWithMechanism psm_nss_PK11_VerifyWithMechanism
+#define PK11_WaitForTokenEvent psm_nss_PK11_WaitForTokenEvent
+#define PK11_WrapPrivKey psm_nss_PK11_WrapPrivKey
+#define PK11_WrapSymKey psm_nss_PK11_WrapSymKey
+#define PK11_WriteRawAttribute psm_nss_PK11_WriteRawAttribute
+#define SECMOD_CloseUserDB psm_nss_SECMOD_CloseUserDB
+#define SECMOD_HasRootCerts psm_nss_SECMOD_HasRootCerts
+#define SECMOD_OpenNewSlot psm_nss_SECMOD_OpenNewSlot
+#define SECMOD_OpenUserDB psm_nss_SECMOD_OpenUserDB
+#define __PK11_SetCertificateNickname psm_nss___PK11_SetCertificateNickname
+
+#else
+
+extern "C" {
+PSM_NSS_RAW(PK11_AEADOp);
+PSM_NSS_RAW(PK11_AEADRawOp);
+PSM_NSS_RAW(PK11_AlgtagToMechanism);
+PSM_NSS_RAW(PK11_Authenticate);
+PSM_NSS_RAW(PK11_BlockData);
+PSM_NSS_RAW(PK11_ChangePW);
+PSM_NSS_RAW(PK11_CheckSSOPassword);
+PSM_NSS_RAW(PK11_CheckUserPassword);
+PSM_NSS_RAW(PK11_CipherOp);
+PSM_NSS_RAW(PK11_CloneContext);
+PSM_NSS_RAW(PK11_ContextGetFIPSStatus);
+PSM_NSS_RAW(PK11_ConvertSessionPrivKeyToTokenPrivKey);
+PSM_NSS_RAW(PK11_ConvertSessionSymKeyToTokenSymKey);
+PSM_NSS_RAW(PK11_CopySymKeyForSigning);
+PSM_NSS_RAW(PK11_CopyTokenPrivKeyToSessionPrivKey);
+PSM_NSS_RAW(PK11_CreateContextByPrivKey);
+PSM_NSS_RAW(PK11_CreateContextByPubKey);
+PSM_NSS_RAW(PK11_CreateContextBySymKey);
+PSM_NSS_RAW(PK11_CreateDigestContext);
+PSM_NSS_RAW(PK11_CreateGenericObject);
+PSM_NSS_RAW(PK11_CreateManagedGenericObject);
+PSM_NSS_RAW(PK11_CreateMergeLog);
+PSM_NSS_RAW(PK11_CreatePBEAlgorithmID);
+PSM_NSS_RAW(PK11_CreatePBEParams);
+PSM_NSS_RAW(PK11_CreatePBEV2AlgorithmID);
+PSM_NSS_RAW(PK11_DEREncodePublicKey);
+PSM_NSS_RAW(PK11_Decrypt);
+PSM_NSS_RAW(PK11_DeleteTokenCertAndKey);
+PSM_NSS_RAW(PK11_DeleteTokenPrivateKey);
+PSM_NSS_RAW(PK11_DeleteTokenPublicKey);
+PSM_NSS_RAW(PK11_DeleteTokenSymKey);
+PSM_NSS_RAW(PK11_Derive);
+PSM_NSS_RAW(PK11_DeriveWithFlags);
+PSM_NSS_RAW(PK11_DeriveWithFlagsPerm);
+PSM_NSS_RAW(PK11_DeriveWithTemplate);
+PSM_NSS_RAW(PK11_DestroyContext);
+PSM_NSS_RAW(PK11_DestroyGenericObject);
+PSM_NSS_RAW(PK11_DestroyGenericObjects);
+PSM_NSS_SPECIAL(PK11_DestroyGenericObjects);
+PSM_NSS_RAW(PK11_DestroyObject);
+PSM_NSS_RAW(PK11_DestroyTokenObject);
+PSM_NSS_RAW(PK11_DigestBegin);
+PSM_NSS_RAW(PK11_DigestFinal);
+PSM_NSS_RAW(PK11_DigestKey);
+PSM_NSS_RAW(PK11_DigestOp);
+PSM_NSS_RAW(PK11_DoesMechanism);
+PSM_NSS_RAW(PK11_Encrypt);
+PSM_NSS_RAW(PK11_ExportDERPrivateKeyInfo);
+PSM_NSS_RAW(PK11_ExportEncryptedPrivKeyInfo);
+PSM_NSS_RAW(PK11_ExportEncryptedPrivKeyInfoV2);
+PSM_NSS_RAW(PK11_ExportEncryptedPrivateKeyInfo);
+PSM_NSS_RAW(PK11_ExportEncryptedPrivateKeyInfoV2);
+PSM_NSS_RAW(PK11_ExportPrivKeyInfo);
+PSM_NSS_RAW(PK11_ExportPrivateKeyInfo);
+PSM_NSS_RAW(PK11_ExtractKeyValue);
+PSM_NSS_RAW(PK11_Finalize);
+PSM_NSS_RAW(PK11_FindBestKEAMatch);
+PSM_NSS_RAW(PK11_FindCertAndKeyByRecipientList);
+PSM_NSS_RAW(PK11_FindCertAndKeyByRecipientListNew);
+PSM_NSS_SPECIAL(PK11_FindCertAndKeyByRecipientListNew);
+PSM_NSS_RAW(PK11_FindCertByIssuerAndSN);
+PSM_NSS_RAW(PK11_FindCertFromDERCert);
+PSM_NSS_RAW(PK11_FindCertFromDERCertItem);
+PSM_NSS_RAW(PK11_FindCertFromNickname);
+PSM_NSS_RAW(PK11_FindCertFromURI);
+PSM_NSS_RAW(PK11_FindCertInSlot);
+PSM_NSS_RAW(PK11_FindCertsFromEmailAddress);
+PSM_NSS_RAW(PK11_FindCertsFromNickname);
+PSM_NSS_RAW(PK11_FindCertsFromURI);
+PSM_NSS_RAW(PK11_FindEncodedCertInSlot);
+PSM_NSS_RAW(PK11_FindFixedKey);
+PSM_NSS_RAW(PK11_FindGenericObjects);
+PSM_NSS_SPECIAL(PK11_FindGenericObjects);
+PSM_NSS_RAW(PK11_FindKeyByAnyCert);
+PSM_NSS_RAW(PK11_FindKeyByDERCert);
+PSM_NSS_RAW(PK11_FindKeyByKeyID);
+PSM_NSS_RAW(PK11_FindObjectForCert);
+PSM_NSS_RAW(PK11_FindPrivateKeyFromCert);
+PSM_NSS_RAW(PK11_FindRawCertsWithSubject);
+PSM_NSS_RAW(PK11_FindSlotByName);
+PSM_NSS_RAW(PK11_FindSlotsByNames);
+PSM_NSS_RAW(PK11_FortezzaHasKEA);
+PSM_NSS_RAW(PK11_FreeSlot);
+PSM_NSS_RAW(PK11_FreeSlotList);
+PSM_NSS_RAW(PK11_FreeSlotListElement);
+PSM_NSS_RAW(PK11_FreeSymKey);
+PSM_NSS_RAW(PK11_GenerateFortezzaIV);
+PSM_NSS_RAW(PK11_GenerateKeyPair);
+PSM_NSS_RAW(PK11_GenerateKeyPairWithFlags);
+PSM_NSS_RAW(PK11_GenerateKeyPairWithOpFlags);
+PSM_NSS_RAW(PK11_GenerateNewParam);
+PSM_NSS_RAW(PK11_GenerateRandom);
+PSM_NSS_RAW(PK11_GenerateRandomOnSlot);
+PSM_NSS_RAW(PK11_GetAllSlotsForCert);
+PSM_NSS_RAW(PK11_GetAllTokens);
+PSM_NSS_RAW(PK11_GetBestKeyLength);
+PSM_NSS_RAW(PK11_GetBestSlot);
+PSM_NSS_RAW(PK11_GetBestSlotMultiple);
+PSM_NSS_RAW(PK11_GetBestSlotMultipleWithAttributes);
+PSM_NSS_RAW(PK11_GetBestSlotWithAttributes);
+PSM_NSS_RAW(PK11_GetBestWrapMechanism);
+PSM_NSS_RAW(PK11_GetBlockSize);
+PSM_NSS_RAW(PK11_GetCertFromPrivateKey);
+PSM_NSS_RAW(PK11_GetCertsMatchingPrivateKey);
+PSM_NSS_RAW(PK11_GetCurrentWrapIndex);
+PSM_NSS_RAW(PK11_GetDefaultArray);
+PSM_NSS_RAW(PK11_GetDefaultFlags);
+PSM_NSS_RAW(PK11_GetDisabledReason);
+PSM_NSS_RAW(PK11_GetFirstSafe);
+PSM_NSS_RAW(PK11_GetIVLength);
+PSM_NSS_RAW(PK11_GetInternalKeySlot);
+PSM_NSS_RAW(PK11_GetInternalSlot);
+PSM_NSS_RAW(PK11_GetKeyData);
+PSM_NSS_RAW(PK11_GetKeyGen);
+PSM_NSS_RAW(PK11_GetKeyLength);
+PSM_NSS_RAW(PK11_GetKeyStrength);
+PSM_NSS_RAW(PK11_GetKeyType);
+PSM_NSS_RAW(PK11_GetLowLevelKeyIDForCert);
+PSM_NSS_RAW(PK11_GetLowLevelKeyIDForPrivateKey);
+PSM_NSS_RAW(PK11_GetMechanism);
+PSM_NSS_RAW(PK11_GetMinimumPwdLength);
+PSM_NSS_RAW(PK11_GetModInfo);
+PSM_NSS_RAW(PK11_GetModule);
+PSM_NSS_RAW(PK11_GetModuleID);
+PSM_NSS_RAW(PK11_GetModuleURI);
+PSM_NSS_RAW(PK11_GetNextGenericObject);
+PSM_NSS_RAW(PK11_GetNextSafe);
+PSM_NSS_RAW(PK11_GetNextSymKey);
+PSM_NSS_RAW(PK11_GetObjectHandle);
+PSM_NSS_SPECIAL(PK11_GetObjectHandle);
+PSM_NSS_RAW(PK11_GetPBECryptoMechanism);
+PSM_NSS_RAW(PK11_GetPBEIV);
+PSM_NSS_RAW(PK11_GetPQGParamsFromPrivateKey);
+PSM_NSS_RAW(PK11_GetPrevGenericObject);
+PSM_NSS_RAW(PK11_GetPrivateKeyNickname);
+PSM_NSS_RAW(PK11_GetPrivateModulusLen);
+PSM_NSS_RAW(PK11_GetPublicKeyNickname);
+PSM_NSS_RAW(PK11_GetSlotFromKey);
+PSM_NSS_RAW(PK11_GetSlotFromPrivateKey);
+PSM_NSS_RAW(PK11_GetSlotID);
+PSM_NSS_RAW(PK11_GetSlotInfo);
+PSM_NSS_RAW(PK11_GetSlotName);
+PSM_NSS_RAW(PK11_GetSlotPWValues);
+PSM_NSS_RAW(PK11_GetSlotSeries);
+PSM_NSS_RAW(PK11_GetSymKeyHandle);
+PSM_NSS_RAW(PK11_GetSymKeyNickname);
+PSM_NSS_RAW(PK11_GetSymKeyType);
+PSM_NSS_RAW(PK11_GetSymKeyUserData);
+PSM_NSS_SPECIAL(PK11_GetSymKeyUserData);
+PSM_NSS_RAW(PK11_GetTokenInfo);
+PSM_NSS_RAW(PK11_GetTokenName);
+PSM_NSS_RAW(PK11_GetTokenURI);
+PSM_NSS_RAW(PK11_GetWindow);
+PSM_NSS_RAW(PK11_GetWrapKey);
+PSM_NSS_RAW(PK11_HPKE_Deserialize);
+PSM_NSS_RAW(PK11_HPKE_DestroyContext);
+PSM_NSS_RAW(PK11_HPKE_ExportContext);
+PSM_NSS_RAW(PK11_HPKE_ExportSecret);
+PSM_NSS_RAW(PK11_HPKE_GetEncapPubKey);
+PSM_NSS_RAW(PK11_HPKE_ImportContext);
+PSM_NSS_RAW(PK11_HPKE_NewContext);
+PSM_NSS_RAW(PK11_HPKE_Open);
+PSM_NSS_RAW(PK11_HPKE_Seal);
+PSM_NSS_RAW(PK11_HPKE_Serialize);
+PSM_NSS_RAW(PK11_HPKE_SetupR);
+PSM_NSS_RAW(PK11_HPKE_SetupS);
+PSM_NSS_RAW(PK11_HasAttributeSet);
+PSM_NSS_RAW(PK11_HasRootCerts);
+PSM_NSS_RAW(PK11_HashBuf);
+PSM_NSS_RAW(PK11_IVFromParam);
+PSM_NSS_RAW(PK11_ImportCRL);
+PSM_NSS_RAW(PK11_ImportCert);
+PSM_NSS_RAW(PK11_ImportCertForKey);
+PSM_NSS_RAW(PK11_ImportCertForKeyToSlot);
+PSM_NSS_RAW(PK11_ImportDERCert);
+PSM_NSS_RAW(PK11_ImportDERCertForKey);
+PSM_NSS_RAW(PK11_ImportDERPrivateKeyInfo);
+PSM_NSS_RAW(PK11_ImportDERPrivateKeyInfoAndReturnKey);
+PSM_NSS_RAW(PK11_ImportDataKey);
+PSM_NSS_RAW(PK11_ImportEncryptedPrivateKeyInfo);
+PSM_NSS_RAW(PK11_ImportEncryptedPrivateKeyInfoAndReturnKey);
+PSM_NSS_RAW(PK11_ImportPrivateKeyInfo);
+PSM_NSS_RAW(PK11_ImportPrivateKeyInfoAndReturnKey);
+PSM_NSS_RAW(PK11_ImportPublicKey);
+PSM_NSS_RAW(PK11_ImportSymKey);
+PSM_NSS_RAW(PK11_ImportSymKeyWithFlags);
+PSM_NSS_RAW(PK11_InitPin);
+PSM_NSS_RAW(PK11_IsDisabled);
+PSM_NSS_RAW(PK11_IsFIPS);
+PSM_NSS_RAW(PK11_IsFriendly);
+PSM_NSS_RAW(PK11_IsHW);
+PSM_NSS_RAW(PK11_IsInternal);
+PSM_NSS_RAW(PK11_IsInternalKeySlot);
+PSM_NSS_RAW(PK11_IsLoggedIn);
+PSM_NSS_RAW(PK11_IsPresent);
+PSM_NSS_RAW(PK11_IsReadOnly);
+PSM_NSS_RAW(PK11_IsRemovable);
+PSM_NSS_RAW(PK11_KeyForCertExists);
+PSM_NSS_RAW(PK11_KeyForDERCertExists);
+PSM_NSS_RAW(PK11_KeyGen);
+PSM_NSS_RAW(PK11_KeyGenWithTemplate);
+PSM_NSS_RAW(PK11_LinkGenericObject);
+PSM_NSS_RAW(PK11_ListCerts);
+PSM_NSS_RAW(PK11_ListCertsInSlot);
+PSM_NSS_RAW(PK11_ListFixedKeysInSlot);
+PSM_NSS_SPECIAL(PK11_ListFixedKeysInSlot);
+PSM_NSS_RAW(PK11_ListPrivKeysInSlot);
+PSM_NSS_RAW(PK11_ListPrivateKeysInSlot);
+PSM_NSS_RAW(PK11_ListPublicKeysInSlot);
+PSM_NSS_RAW(PK11_LoadPrivKey);
+PSM_NSS_RAW(PK11_Logout);
+PSM_NSS_RAW(PK11_LogoutAll);
+PSM_NSS_RAW(PK11_MakeIDFromPubKey);
+PSM_NSS_RAW(PK11_MakeKEAPubKey);
+PSM_NSS_RAW(PK11_MapPBEMechanismToCryptoMechanism);
+PSM_NSS_RAW(PK11_MechanismToAlgtag);
+PSM_NSS_RAW(PK11_MergeTokens);
+PSM_NSS_RAW(PK11_MoveSymKey);
+PSM_NSS_RAW(PK11_NeedLogin);
+PSM_NSS_RAW(PK11_NeedPWInit);
+PSM_NSS_RAW(PK11_NeedUserInit);
+PSM_NSS_RAW(PK11_ObjectGetFIPSStatus);
+PSM_NSS_RAW(PK11_PBEKeyGen);
+PSM_NSS_RAW(PK11_ParamFromAlgid);
+PSM_NSS_RAW(PK11_ParamFromIV);
+PSM_NSS_RAW(PK11_ParamToAlgid);
+PSM_NSS_RAW(PK11_PrivDecrypt);
+PSM_NSS_RAW(PK11_PrivDecryptPKCS1);
+PSM_NSS_RAW(PK11_ProtectedAuthenticationPath);
+PSM_NSS_RAW(PK11_PubDecryptRaw);
+PSM_NSS_RAW(PK11_PubDerive);
+PSM_NSS_RAW(PK11_PubDeriveWithKDF);
+PSM_NSS_RAW(PK11_PubEncrypt);
+PSM_NSS_RAW(PK11_PubEncryptPKCS1);
+PSM_NSS_RAW(PK11_PubEncryptRaw);
+PSM_NSS_RAW(PK11_PubUnwrapSymKey);
+PSM_NSS_RAW(PK11_PubUnwrapSymKeyWithFlagsPerm);
+PSM_NSS_RAW(PK11_PubUnwrapSymKeyWithMechanism);
+PSM_NSS_RAW(PK11_PubWrapSymKey);
+PSM_NSS_RAW(PK11_PubWrapSymKeyWithMechanism);
+PSM_NSS_RAW(PK11_RandomUpdate);
+PSM_NSS_RAW(PK11_RawPBEKeyGen);
+PSM_NSS_RAW(PK11_ReadRawAttribute);
+PSM_NSS_RAW(PK11_ReadRawAttributes);
+PSM_NSS_RAW(PK11_ReferenceSlot);
+PSM_NSS_RAW(PK11_ReferenceSymKey);
+PSM_NSS_RAW(PK11_ResetToken);
+PSM_NSS_RAW(PK11_RestoreContext);
+PSM_NSS_RAW(PK11_SaveContext);
+PSM_NSS_RAW(PK11_SaveContextAlloc);
+PSM_NSS_RAW(PK11_SeedRandom);
+PSM_NSS_RAW(PK11_SetFortezzaHack);
+PSM_NSS_RAW(PK11_SetPasswordFunc);
+PSM_NSS_SPECIAL(PK11_SetPasswordFunc);
+PSM_NSS_RAW(PK11_SetPrivateKeyNickname);
+PSM_NSS_RAW(PK11_SetPublicKeyNickname);
+PSM_NSS_RAW(PK11_SetSlotPWValues);
+PSM_NSS_RAW(PK11_SetSymKeyNickname);
+PSM_NSS_RAW(PK11_SetSymKeyUserData);
+PSM_NSS_SPECIAL(PK11_SetSymKeyUserData);
+PSM_NSS_RAW(PK11_SetWrapKey);
+PSM_NSS_RAW(PK11_Sign);
+PSM_NSS_RAW(PK11_SignWithMechanism);
+PSM_NSS_RAW(PK11_SignWithSymKey);
+PSM_NSS_RAW(PK11_SignatureLen);
+PSM_NSS_RAW(PK11_SlotGetLastFIPSStatus);
+PSM_NSS_RAW(PK11_SymKeyFromHandle);
+PSM_NSS_RAW(PK11_SymKeysToSameSlot);
+PSM_NSS_RAW(PK11_TokenExists);
+PSM_NSS_RAW(PK11_TokenKeyGen);
+PSM_NSS_RAW(PK11_TokenKeyGenWithFlags);
+PSM_NSS_RAW(PK11_TokenRefresh);
+PSM_NSS_RAW(PK11_TraverseCertsForNicknameInSlot);
+PSM_NSS_RAW(PK11_TraverseCertsForSubjectInSlot);
+PSM_NSS_RAW(PK11_TraverseSlotCerts);
+PSM_NSS_RAW(PK11_UnlinkGenericObject);
+PSM_NSS_RAW(PK11_UnwrapPrivKey);
+PSM_NSS_RAW(PK11_UnwrapSymKey);
+PSM_NSS_RAW(PK11_UnwrapSymKeyWithFlags);
+PSM_NSS_RAW(PK11_UnwrapSymKeyWithFlagsPerm);
+PSM_NSS_RAW(PK11_UpdateSlotAttribute);
+PSM_NSS_RAW(PK11_UserDisableSlot);
+PSM_NSS_RAW(PK11_UserEnableSlot);
+PSM_NSS_RAW(PK11_Verify);
+PSM_NSS_RAW(PK11_VerifyKeyOK);
+PSM_NSS_RAW(PK11_VerifyRecover);
+PSM_NSS_RAW(PK11_VerifyWithMechanism);
+PSM_NSS_RAW(PK11_WaitForTokenEvent);
+PSM_NSS_SPECIAL(PK11_WaitForTokenEvent);
+PSM_NSS_RAW(PK11_WrapPrivKey);
+PSM_NSS_RAW(PK11_WrapSymKey);
+PSM_NSS_RAW(PK11_WriteRawAttribute);
+PSM_NSS_RAW(SECMOD_CloseUserDB);
+PSM_NSS_RAW(SECMOD_HasRootCerts);
+PSM_NSS_RAW(SECMOD_OpenNewSlot);
+PSM_NSS_RAW(SECMOD_OpenUserDB);
+PSM_NSS_RAW(__PK11_SetCertificateNickname);
+}  // extern "C"
+
+extern "C++" {
+namespace psm::nss {
+
+using ::PK11_DestroyMergeLog;
+using ::PK11_DestroyPBEParams;
+using ::PK11_FortezzaMapSig;
+using ::PK11_GetPadMechanism;
+using ::PK11_HPKE_ValidateParameters;
+using ::PK11_MapSignKeyType;
+using ::SECMOD_GetSystemFIPSEnabled;
+
+inline ::SECStatus PK11_AEADOp(::PK11Context *context, ::CK_GENERATOR_FUNCTION ivGen, int fixedbits, unsigned char *iv, int ivlen, const unsigned char *aad, int aadlen, unsigned char *out, int *outlen, int maxout, unsigned char *tag, int taglen, const unsigned char *in, int inlen) {
+  ::psm::nss_call::CallGate gate("PK11_AEADOp");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_AEADOp(context, ivGen, fixedbits, iv, ivlen, aad, aadlen, out, outlen, maxout, tag, taglen, in, inlen);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_AEADRawOp(::PK11Context *context, void *params, int paramslen, const unsigned char *aad, int aadlen, unsigned char *out, int *outlen, int maxout, const unsigned char *in, int inlen) {
+  ::psm::nss_call::CallGate gate("PK11_AEADRawOp");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_AEADRawOp(context, params, paramslen, aad, aadlen, out, outlen, maxout, in, inlen);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CK_MECHANISM_TYPE PK11_AlgtagToMechanism(::SECOidTag algTag) {
+  ::psm::nss_call::CallGate gate("PK11_AlgtagToMechanism");
+  if (!gate.ok()) return CKM_INVALID_MECHANISM;
+  ::CK_MECHANISM_TYPE answer = ::psm_raw_PK11_AlgtagToMechanism(algTag);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_Authenticate(::PK11SlotInfo *slot, ::PRBool loadCerts, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_Authenticate");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_Authenticate(slot, loadCerts, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECItem *PK11_BlockData(::SECItem *data, unsigned long size) {
+  ::psm::nss_call::CallGate gate("PK11_BlockData");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_BlockData(data, size);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ChangePW(::PK11SlotInfo *slot, const char *oldpw, const char *newpw) {
+  ::psm::nss_call::CallGate gate("PK11_ChangePW");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ChangePW(slot, oldpw, newpw);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_CheckSSOPassword(::PK11SlotInfo *slot, char *ssopw) {
+  ::psm::nss_call::CallGate gate("PK11_CheckSSOPassword");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_CheckSSOPassword(slot, ssopw);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_CheckUserPassword(::PK11SlotInfo *slot, const char *pw) {
+  ::psm::nss_call::CallGate gate("PK11_CheckUserPassword");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_CheckUserPassword(slot, pw);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_CipherOp(::PK11Context *context, unsigned char *out, int *outlen, int maxout, const unsigned char *in, int inlen) {
+  ::psm::nss_call::CallGate gate("PK11_CipherOp");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_CipherOp(context, out, outlen, maxout, in, inlen);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11Context *PK11_CloneContext(::PK11Context *old) {
+  ::psm::nss_call::CallGate gate("PK11_CloneContext");
+  if (!gate.ok()) return nullptr;
+  ::PK11Context *answer = ::psm_raw_PK11_CloneContext(old);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kContext, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::PRBool> PK11_ContextGetFIPSStatus(::PK11Context *context) {
+  ::psm::nss_call::CallGate gate("PK11_ContextGetFIPSStatus");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_ContextGetFIPSStatus(context);
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::SECKEYPrivateKey *PK11_ConvertSessionPrivKeyToTokenPrivKey(::SECKEYPrivateKey *privk, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ConvertSessionPrivKeyToTokenPrivKey");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKey *answer = ::psm_raw_PK11_ConvertSessionPrivKeyToTokenPrivKey(privk, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_ConvertSessionSymKeyToTokenSymKey(::PK11SymKey *symk, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ConvertSessionSymKeyToTokenSymKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_ConvertSessionSymKeyToTokenSymKey(symk, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_CopySymKeyForSigning(::PK11SymKey *originalKey, ::CK_MECHANISM_TYPE mech) {
+  ::psm::nss_call::CallGate gate("PK11_CopySymKeyForSigning");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_CopySymKeyForSigning(originalKey, mech);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKey *PK11_CopyTokenPrivKeyToSessionPrivKey(::PK11SlotInfo *destSlot, ::SECKEYPrivateKey *privKey) {
+  ::psm::nss_call::CallGate gate("PK11_CopyTokenPrivKeyToSessionPrivKey");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKey *answer = ::psm_raw_PK11_CopyTokenPrivKeyToSessionPrivKey(destSlot, privKey);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11Context *PK11_CreateContextByPrivKey(::CK_MECHANISM_TYPE type, ::CK_ATTRIBUTE_TYPE operation, ::SECKEYPrivateKey *privKey, const ::SECItem *param) {
+  ::psm::nss_call::CallGate gate("PK11_CreateContextByPrivKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11Context *answer = ::psm_raw_PK11_CreateContextByPrivKey(type, operation, privKey, param);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kContext, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11Context *PK11_CreateContextByPubKey(::CK_MECHANISM_TYPE type, ::CK_ATTRIBUTE_TYPE operation, ::SECKEYPublicKey *pubKey, const ::SECItem *param, void *pwArg) {
+  ::psm::nss_call::CallGate gate("PK11_CreateContextByPubKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11Context *answer = ::psm_raw_PK11_CreateContextByPubKey(type, operation, pubKey, param, pwArg);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kContext, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11Context *PK11_CreateContextBySymKey(::CK_MECHANISM_TYPE type, ::CK_ATTRIBUTE_TYPE operation, ::PK11SymKey *symKey, const ::SECItem *param) {
+  ::psm::nss_call::CallGate gate("PK11_CreateContextBySymKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11Context *answer = ::psm_raw_PK11_CreateContextBySymKey(type, operation, symKey, param);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kContext, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11Context *PK11_CreateDigestContext(::SECOidTag hashAlg) {
+  ::psm::nss_call::CallGate gate("PK11_CreateDigestContext");
+  if (!gate.ok()) return nullptr;
+  ::PK11Context *answer = ::psm_raw_PK11_CreateDigestContext(hashAlg);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kContext, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11GenericObject *PK11_CreateGenericObject(::PK11SlotInfo *slot, const ::CK_ATTRIBUTE *pTemplate, int count, ::PRBool token) {
+  ::psm::nss_call::CallGate gate("PK11_CreateGenericObject");
+  if (!gate.ok()) return nullptr;
+  ::PK11GenericObject *answer = ::psm_raw_PK11_CreateGenericObject(slot, pTemplate, count, token);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kGenericObject, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11GenericObject *PK11_CreateManagedGenericObject(::PK11SlotInfo *slot, const ::CK_ATTRIBUTE *pTemplate, int count, ::PRBool token) {
+  ::psm::nss_call::CallGate gate("PK11_CreateManagedGenericObject");
+  if (!gate.ok()) return nullptr;
+  ::PK11GenericObject *answer = ::psm_raw_PK11_CreateManagedGenericObject(slot, pTemplate, count, token);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kGenericObject, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11MergeLog *PK11_CreateMergeLog() {
+  ::psm::nss_call::CallGate gate("PK11_CreateMergeLog");
+  if (!gate.ok()) return nullptr;
+  ::PK11MergeLog *answer = ::psm_raw_PK11_CreateMergeLog();
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECAlgorithmID *PK11_CreatePBEAlgorithmID(::SECOidTag algorithm, int iteration, ::SECItem *salt) {
+  ::psm::nss_call::CallGate gate("PK11_CreatePBEAlgorithmID");
+  if (!gate.ok()) return nullptr;
+  ::SECAlgorithmID *answer = ::psm_raw_PK11_CreatePBEAlgorithmID(algorithm, iteration, salt);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECItem *PK11_CreatePBEParams(::SECItem *salt, ::SECItem *pwd, unsigned int iterations) {
+  ::psm::nss_call::CallGate gate("PK11_CreatePBEParams");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_CreatePBEParams(salt, pwd, iterations);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECAlgorithmID *PK11_CreatePBEV2AlgorithmID(::SECOidTag pbeAlgTag, ::SECOidTag cipherAlgTag, ::SECOidTag prfAlgTag, int keyLength, int iteration, ::SECItem *salt) {
+  ::psm::nss_call::CallGate gate("PK11_CreatePBEV2AlgorithmID");
+  if (!gate.ok()) return nullptr;
+  ::SECAlgorithmID *answer = ::psm_raw_PK11_CreatePBEV2AlgorithmID(pbeAlgTag, cipherAlgTag, prfAlgTag, keyLength, iteration, salt);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECItem *PK11_DEREncodePublicKey(const ::SECKEYPublicKey *pubk) {
+  ::psm::nss_call::CallGate gate("PK11_DEREncodePublicKey");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_DEREncodePublicKey(pubk);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_Decrypt(::PK11SymKey *symkey, ::CK_MECHANISM_TYPE mechanism, ::SECItem *param, unsigned char *out, unsigned int *outLen, unsigned int maxLen, const unsigned char *enc, unsigned int encLen) {
+  ::psm::nss_call::CallGate gate("PK11_Decrypt");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_Decrypt(symkey, mechanism, param, out, outLen, maxLen, enc, encLen);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_DeleteTokenCertAndKey(::CERTCertificate *cert, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_DeleteTokenCertAndKey");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_DeleteTokenCertAndKey(cert, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_DeleteTokenPrivateKey(::SECKEYPrivateKey *privKey, ::PRBool force) {
+  ::psm::nss_call::CallGate gate("PK11_DeleteTokenPrivateKey");
+  if (!gate.ok()) return SECFailure;
+  ::psm::nss_call::Took(::psm::ReferenceKind::kPrivateKey, privKey);
+  ::SECStatus answer = ::psm_raw_PK11_DeleteTokenPrivateKey(privKey, force);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_DeleteTokenPublicKey(::SECKEYPublicKey *pubKey) {
+  ::psm::nss_call::CallGate gate("PK11_DeleteTokenPublicKey");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_DeleteTokenPublicKey(pubKey);
+  if (answer == SECSuccess) ::psm::nss_call::Took(::psm::ReferenceKind::kPublicKey, pubKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_DeleteTokenSymKey(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_DeleteTokenSymKey");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_DeleteTokenSymKey(symKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_Derive(::PK11SymKey *baseKey, ::CK_MECHANISM_TYPE mechanism, ::SECItem *param, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize) {
+  ::psm::nss_call::CallGate gate("PK11_Derive");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_Derive(baseKey, mechanism, param, target, operation, keySize);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_DeriveWithFlags(::PK11SymKey *baseKey, ::CK_MECHANISM_TYPE derive, ::SECItem *param, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize, ::CK_FLAGS flags) {
+  ::psm::nss_call::CallGate gate("PK11_DeriveWithFlags");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_DeriveWithFlags(baseKey, derive, param, target, operation, keySize, flags);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_DeriveWithFlagsPerm(::PK11SymKey *baseKey, ::CK_MECHANISM_TYPE derive, ::SECItem *param, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize, ::CK_FLAGS flags, ::PRBool isPerm) {
+  ::psm::nss_call::CallGate gate("PK11_DeriveWithFlagsPerm");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_DeriveWithFlagsPerm(baseKey, derive, param, target, operation, keySize, flags, isPerm);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_DeriveWithTemplate(::PK11SymKey *baseKey, ::CK_MECHANISM_TYPE derive, ::SECItem *param, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize, ::CK_ATTRIBUTE *userAttr, unsigned int numAttrs, ::PRBool isPerm) {
+  ::psm::nss_call::CallGate gate("PK11_DeriveWithTemplate");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_DeriveWithTemplate(baseKey, derive, param, target, operation, keySize, userAttr, numAttrs, isPerm);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline void PK11_DestroyContext(::PK11Context *context, ::PRBool freeit) {
+  ::psm::nss_call::ReleaseGate gate("PK11_DestroyContext");
+  if (!gate.ok()) return;
+  ::psm::nss_call::Took(::psm::ReferenceKind::kContext, context);
+  ::psm_raw_PK11_DestroyContext(context, freeit);
+  gate.Leave();
+}
+
+inline ::SECStatus PK11_DestroyGenericObject(::PK11GenericObject *object) {
+  ::psm::nss_call::ReleaseGate gate("PK11_DestroyGenericObject");
+  if (!gate.ok()) return SECFailure;
+  ::psm::nss_call::Took(::psm::ReferenceKind::kGenericObject, object);
+  ::SECStatus answer = ::psm_raw_PK11_DestroyGenericObject(object);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_DestroyGenericObjects(::PK11GenericObject *object) {
+  ::psm::nss_call::ReleaseGate gate("PK11_DestroyGenericObjects");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_special_PK11_DestroyGenericObjects(object);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_DestroyObject(::PK11SlotInfo *slot, ::CK_OBJECT_HANDLE object) {
+  ::psm::nss_call::CallGate gate("PK11_DestroyObject");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_DestroyObject(slot, object);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_DestroyTokenObject(::PK11SlotInfo *slot, ::CK_OBJECT_HANDLE object) {
+  ::psm::nss_call::CallGate gate("PK11_DestroyTokenObject");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_DestroyTokenObject(slot, object);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_DigestBegin(::PK11Context *cx) {
+  ::psm::nss_call::CallGate gate("PK11_DigestBegin");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_DigestBegin(cx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_DigestFinal(::PK11Context *context, unsigned char *data, unsigned int *outLen, unsigned int length) {
+  ::psm::nss_call::CallGate gate("PK11_DigestFinal");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_DigestFinal(context, data, outLen, length);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_DigestKey(::PK11Context *context, ::PK11SymKey *key) {
+  ::psm::nss_call::CallGate gate("PK11_DigestKey");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_DigestKey(context, key);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_DigestOp(::PK11Context *context, const unsigned char *in, unsigned int len) {
+  ::psm::nss_call::CallGate gate("PK11_DigestOp");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_DigestOp(context, in, len);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PRBool PK11_DoesMechanism(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type) {
+  ::psm::nss_call::CallGate gate("PK11_DoesMechanism");
+  if (!gate.ok()) return PR_FALSE;
+  ::PRBool answer = ::psm_raw_PK11_DoesMechanism(slot, type);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_Encrypt(::PK11SymKey *symKey, ::CK_MECHANISM_TYPE mechanism, ::SECItem *param, unsigned char *out, unsigned int *outLen, unsigned int maxLen, const unsigned char *data, unsigned int dataLen) {
+  ::psm::nss_call::CallGate gate("PK11_Encrypt");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_Encrypt(symKey, mechanism, param, out, outLen, maxLen, data, dataLen);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECItem *PK11_ExportDERPrivateKeyInfo(::SECKEYPrivateKey *pk, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ExportDERPrivateKeyInfo");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_ExportDERPrivateKeyInfo(pk, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYEncryptedPrivateKeyInfo *PK11_ExportEncryptedPrivKeyInfo(::PK11SlotInfo *slot, ::SECOidTag algTag, ::SECItem *pwitem, ::SECKEYPrivateKey *pk, int iteration, void *pwArg) {
+  ::psm::nss_call::CallGate gate("PK11_ExportEncryptedPrivKeyInfo");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYEncryptedPrivateKeyInfo *answer = ::psm_raw_PK11_ExportEncryptedPrivKeyInfo(slot, algTag, pwitem, pk, iteration, pwArg);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYEncryptedPrivateKeyInfo *PK11_ExportEncryptedPrivKeyInfoV2(::PK11SlotInfo *slot, ::SECOidTag pbeTag, ::SECOidTag encTag, ::SECOidTag prfTag, ::SECItem *pwitem, ::SECKEYPrivateKey *pk, int iteration, void *pwArg) {
+  ::psm::nss_call::CallGate gate("PK11_ExportEncryptedPrivKeyInfoV2");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYEncryptedPrivateKeyInfo *answer = ::psm_raw_PK11_ExportEncryptedPrivKeyInfoV2(slot, pbeTag, encTag, prfTag, pwitem, pk, iteration, pwArg);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYEncryptedPrivateKeyInfo *PK11_ExportEncryptedPrivateKeyInfo(::PK11SlotInfo *slot, ::SECOidTag algTag, ::SECItem *pwitem, ::CERTCertificate *cert, int iteration, void *pwArg) {
+  ::psm::nss_call::CallGate gate("PK11_ExportEncryptedPrivateKeyInfo");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYEncryptedPrivateKeyInfo *answer = ::psm_raw_PK11_ExportEncryptedPrivateKeyInfo(slot, algTag, pwitem, cert, iteration, pwArg);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYEncryptedPrivateKeyInfo *PK11_ExportEncryptedPrivateKeyInfoV2(::PK11SlotInfo *slot, ::SECOidTag pbeTag, ::SECOidTag encTag, ::SECOidTag prfTag, ::SECItem *pwitem, ::CERTCertificate *cert, int iteration, void *pwArg) {
+  ::psm::nss_call::CallGate gate("PK11_ExportEncryptedPrivateKeyInfoV2");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYEncryptedPrivateKeyInfo *answer = ::psm_raw_PK11_ExportEncryptedPrivateKeyInfoV2(slot, pbeTag, encTag, prfTag, pwitem, cert, iteration, pwArg);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKeyInfo *PK11_ExportPrivKeyInfo(::SECKEYPrivateKey *pk, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ExportPrivKeyInfo");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKeyInfo *answer = ::psm_raw_PK11_ExportPrivKeyInfo(pk, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKeyInfo *PK11_ExportPrivateKeyInfo(::CERTCertificate *cert, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ExportPrivateKeyInfo");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKeyInfo *answer = ::psm_raw_PK11_ExportPrivateKeyInfo(cert, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ExtractKeyValue(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_ExtractKeyValue");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ExtractKeyValue(symKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_Finalize(::PK11Context *context) {
+  ::psm::nss_call::CallGate gate("PK11_Finalize");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_Finalize(context);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertificate *PK11_FindBestKEAMatch(::CERTCertificate *serverCert, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindBestKEAMatch");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertificate *answer = ::psm_raw_PK11_FindBestKEAMatch(serverCert, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificate, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertificate *PK11_FindCertAndKeyByRecipientList(::PK11SlotInfo **slot, ::SEC_PKCS7RecipientInfo **array, ::SEC_PKCS7RecipientInfo **rip, ::SECKEYPrivateKey **privKey, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindCertAndKeyByRecipientList");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertificate *answer = ::psm_raw_PK11_FindCertAndKeyByRecipientList(slot, array, rip, privKey, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificate, answer);
+  if (answer != nullptr && slot != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, *slot);
+  if (answer != nullptr && privKey != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, *privKey);
+  gate.Leave();
+  return answer;
+}
+
+inline int PK11_FindCertAndKeyByRecipientListNew(::NSSCMSRecipient **recipientlist, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindCertAndKeyByRecipientListNew");
+  if (!gate.ok()) return -1;
+  int answer = ::psm_special_PK11_FindCertAndKeyByRecipientListNew(recipientlist, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertificate *PK11_FindCertByIssuerAndSN(::PK11SlotInfo **slot, ::CERTIssuerAndSN *sn, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindCertByIssuerAndSN");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertificate *answer = ::psm_raw_PK11_FindCertByIssuerAndSN(slot, sn, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificate, answer);
+  if (answer != nullptr && slot != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, *slot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertificate *PK11_FindCertFromDERCert(::PK11SlotInfo *slot, ::CERTCertificate *cert, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindCertFromDERCert");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertificate *answer = ::psm_raw_PK11_FindCertFromDERCert(slot, cert, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificate, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertificate *PK11_FindCertFromDERCertItem(::PK11SlotInfo *slot, const ::SECItem *derCert, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindCertFromDERCertItem");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertificate *answer = ::psm_raw_PK11_FindCertFromDERCertItem(slot, derCert, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificate, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertificate *PK11_FindCertFromNickname(const char *nickname, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindCertFromNickname");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertificate *answer = ::psm_raw_PK11_FindCertFromNickname(nickname, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificate, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertificate *PK11_FindCertFromURI(const char *uri, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindCertFromURI");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertificate *answer = ::psm_raw_PK11_FindCertFromURI(uri, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificate, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CK_OBJECT_HANDLE PK11_FindCertInSlot(::PK11SlotInfo *slot, ::CERTCertificate *cert, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindCertInSlot");
+  if (!gate.ok()) return CK_INVALID_HANDLE;
+  ::CK_OBJECT_HANDLE answer = ::psm_raw_PK11_FindCertInSlot(slot, cert, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertList *PK11_FindCertsFromEmailAddress(const char *email, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindCertsFromEmailAddress");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertList *answer = ::psm_raw_PK11_FindCertsFromEmailAddress(email, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificateList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertList *PK11_FindCertsFromNickname(const char *nickname, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindCertsFromNickname");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertList *answer = ::psm_raw_PK11_FindCertsFromNickname(nickname, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificateList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertList *PK11_FindCertsFromURI(const char *uri, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindCertsFromURI");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertList *answer = ::psm_raw_PK11_FindCertsFromURI(uri, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificateList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CK_OBJECT_HANDLE PK11_FindEncodedCertInSlot(::PK11SlotInfo *slot, ::SECItem *derCert, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindEncodedCertInSlot");
+  if (!gate.ok()) return CK_INVALID_HANDLE;
+  ::CK_OBJECT_HANDLE answer = ::psm_raw_PK11_FindEncodedCertInSlot(slot, derCert, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_FindFixedKey(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, ::SECItem *keyID, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindFixedKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_FindFixedKey(slot, type, keyID, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11GenericObject *PK11_FindGenericObjects(::PK11SlotInfo *slot, ::CK_OBJECT_CLASS objClass) {
+  ::psm::nss_call::CallGate gate("PK11_FindGenericObjects");
+  if (!gate.ok()) return nullptr;
+  ::PK11GenericObject *answer = ::psm_special_PK11_FindGenericObjects(slot, objClass);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKey *PK11_FindKeyByAnyCert(::CERTCertificate *cert, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindKeyByAnyCert");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKey *answer = ::psm_raw_PK11_FindKeyByAnyCert(cert, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKey *PK11_FindKeyByDERCert(::PK11SlotInfo *slot, ::CERTCertificate *cert, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindKeyByDERCert");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKey *answer = ::psm_raw_PK11_FindKeyByDERCert(slot, cert, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKey *PK11_FindKeyByKeyID(::PK11SlotInfo *slot, ::SECItem *keyID, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindKeyByKeyID");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKey *answer = ::psm_raw_PK11_FindKeyByKeyID(slot, keyID, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CK_OBJECT_HANDLE PK11_FindObjectForCert(::CERTCertificate *cert, void *wincx, ::PK11SlotInfo **pSlot) {
+  ::psm::nss_call::CallGate gate("PK11_FindObjectForCert");
+  if (!gate.ok()) return CK_INVALID_HANDLE;
+  ::CK_OBJECT_HANDLE answer = ::psm_raw_PK11_FindObjectForCert(cert, wincx, pSlot);
+  if (answer != CK_INVALID_HANDLE && pSlot != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, *pSlot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKey *PK11_FindPrivateKeyFromCert(::PK11SlotInfo *slot, ::CERTCertificate *cert, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_FindPrivateKeyFromCert");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKey *answer = ::psm_raw_PK11_FindPrivateKeyFromCert(slot, cert, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_FindRawCertsWithSubject(::PK11SlotInfo *slot, ::SECItem *derSubject, ::CERTCertificateList **results) {
+  ::psm::nss_call::CallGate gate("PK11_FindRawCertsWithSubject");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_FindRawCertsWithSubject(slot, derSubject, results);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_FindSlotByName(const char *name) {
+  ::psm::nss_call::CallGate gate("PK11_FindSlotByName");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_FindSlotByName(name);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotList *PK11_FindSlotsByNames(const char *dllName, const char *slotName, const char *tokenName, ::PRBool presentOnly) {
+  ::psm::nss_call::CallGate gate("PK11_FindSlotsByNames");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotList *answer = ::psm_raw_PK11_FindSlotsByNames(dllName, slotName, tokenName, presentOnly);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlotList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PRBool PK11_FortezzaHasKEA(::CERTCertificate *cert) {
+  ::psm::nss_call::CallGate gate("PK11_FortezzaHasKEA");
+  if (!gate.ok()) return PR_FALSE;
+  ::PRBool answer = ::psm_raw_PK11_FortezzaHasKEA(cert);
+  gate.Leave();
+  return answer;
+}
+
+inline void PK11_FreeSlot(::PK11SlotInfo *slot) {
+  ::psm::nss_call::ReleaseGate gate("PK11_FreeSlot");
+  if (!gate.ok()) return;
+  ::psm::nss_call::Took(::psm::ReferenceKind::kSlot, slot);
+  ::psm_raw_PK11_FreeSlot(slot);
+  gate.Leave();
+}
+
+inline void PK11_FreeSlotList(::PK11SlotList *list) {
+  ::psm::nss_call::ReleaseGate gate("PK11_FreeSlotList");
+  if (!gate.ok()) return;
+  ::psm::nss_call::Took(::psm::ReferenceKind::kSlotList, list);
+  ::psm_raw_PK11_FreeSlotList(list);
+  gate.Leave();
+}
+
+inline ::SECStatus PK11_FreeSlotListElement(::PK11SlotList *list, ::PK11SlotListElement *le) {
+  ::psm::nss_call::ReleaseGate gate("PK11_FreeSlotListElement");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_FreeSlotListElement(list, le);
+  if (answer == SECSuccess) ::psm::nss_call::Took(::psm::ReferenceKind::kSlotListElement, le);
+  gate.Leave();
+  return answer;
+}
+
+inline void PK11_FreeSymKey(::PK11SymKey *key) {
+  ::psm::nss_call::ReleaseGate gate("PK11_FreeSymKey");
+  if (!gate.ok()) return;
+  ::psm::nss_call::Took(::psm::ReferenceKind::kSymKey, key);
+  ::psm_raw_PK11_FreeSymKey(key);
+  gate.Leave();
+}
+
+inline ::SECStatus PK11_GenerateFortezzaIV(::PK11SymKey *symKey, unsigned char *iv, int len) {
+  ::psm::nss_call::CallGate gate("PK11_GenerateFortezzaIV");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_GenerateFortezzaIV(symKey, iv, len);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKey *PK11_GenerateKeyPair(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, void *param, ::SECKEYPublicKey **pubk, ::PRBool isPerm, ::PRBool isSensitive, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_GenerateKeyPair");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKey *answer = ::psm_raw_PK11_GenerateKeyPair(slot, type, param, pubk, isPerm, isSensitive, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, answer);
+  if (answer != nullptr && pubk != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPublicKey, *pubk);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKey *PK11_GenerateKeyPairWithFlags(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, void *param, ::SECKEYPublicKey **pubk, ::PK11AttrFlags attrFlags, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_GenerateKeyPairWithFlags");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKey *answer = ::psm_raw_PK11_GenerateKeyPairWithFlags(slot, type, param, pubk, attrFlags, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, answer);
+  if (answer != nullptr && pubk != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPublicKey, *pubk);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKey *PK11_GenerateKeyPairWithOpFlags(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, void *param, ::SECKEYPublicKey **pubk, ::PK11AttrFlags attrFlags, ::CK_FLAGS opFlags, ::CK_FLAGS opFlagsMask, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_GenerateKeyPairWithOpFlags");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKey *answer = ::psm_raw_PK11_GenerateKeyPairWithOpFlags(slot, type, param, pubk, attrFlags, opFlags, opFlagsMask, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, answer);
+  if (answer != nullptr && pubk != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPublicKey, *pubk);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECItem *PK11_GenerateNewParam(::CK_MECHANISM_TYPE arg0, ::PK11SymKey *arg1) {
+  ::psm::nss_call::CallGate gate("PK11_GenerateNewParam");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_GenerateNewParam(arg0, arg1);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_GenerateRandom(unsigned char *data, int len) {
+  ::psm::nss_call::CallGate gate("PK11_GenerateRandom");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_GenerateRandom(data, len);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_GenerateRandomOnSlot(::PK11SlotInfo *arg0, unsigned char *data, int len) {
+  ::psm::nss_call::CallGate gate("PK11_GenerateRandomOnSlot");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_GenerateRandomOnSlot(arg0, data, len);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotList *PK11_GetAllSlotsForCert(::CERTCertificate *cert, void *arg) {
+  ::psm::nss_call::CallGate gate("PK11_GetAllSlotsForCert");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotList *answer = ::psm_raw_PK11_GetAllSlotsForCert(cert, arg);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlotList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotList *PK11_GetAllTokens(::CK_MECHANISM_TYPE type, ::PRBool needRW, ::PRBool loadCerts, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_GetAllTokens");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotList *answer = ::psm_raw_PK11_GetAllTokens(type, needRW, loadCerts, wincx);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlotList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline int PK11_GetBestKeyLength(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type) {
+  ::psm::nss_call::CallGate gate("PK11_GetBestKeyLength");
+  if (!gate.ok()) return 0;
+  int answer = ::psm_raw_PK11_GetBestKeyLength(slot, type);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_GetBestSlot(::CK_MECHANISM_TYPE type, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_GetBestSlot");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_GetBestSlot(type, wincx);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_GetBestSlotMultiple(::CK_MECHANISM_TYPE *type, unsigned int count, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_GetBestSlotMultiple");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_GetBestSlotMultiple(type, count, wincx);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_GetBestSlotMultipleWithAttributes(::CK_MECHANISM_TYPE *type, ::CK_FLAGS *mechFlag, unsigned int *keySize, unsigned int count, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_GetBestSlotMultipleWithAttributes");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_GetBestSlotMultipleWithAttributes(type, mechFlag, keySize, count, wincx);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_GetBestSlotWithAttributes(::CK_MECHANISM_TYPE type, ::CK_FLAGS mechFlag, unsigned int keySize, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_GetBestSlotWithAttributes");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_GetBestSlotWithAttributes(type, mechFlag, keySize, wincx);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CK_MECHANISM_TYPE PK11_GetBestWrapMechanism(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetBestWrapMechanism");
+  if (!gate.ok()) return CKM_INVALID_MECHANISM;
+  ::CK_MECHANISM_TYPE answer = ::psm_raw_PK11_GetBestWrapMechanism(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline int PK11_GetBlockSize(::CK_MECHANISM_TYPE type, ::SECItem *params) {
+  ::psm::nss_call::CallGate gate("PK11_GetBlockSize");
+  if (!gate.ok()) return 0;
+  int answer = ::psm_raw_PK11_GetBlockSize(type, params);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertificate *PK11_GetCertFromPrivateKey(::SECKEYPrivateKey *privKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetCertFromPrivateKey");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertificate *answer = ::psm_raw_PK11_GetCertFromPrivateKey(privKey);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kCertificate, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertList *PK11_GetCertsMatchingPrivateKey(::SECKEYPrivateKey *privKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetCertsMatchingPrivateKey");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertList *answer = ::psm_raw_PK11_GetCertsMatchingPrivateKey(privKey);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kCertificateList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<int> PK11_GetCurrentWrapIndex(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetCurrentWrapIndex");
+  if (!gate.ok()) return ::psm::Checked<int>();
+  int answer = ::psm_raw_PK11_GetCurrentWrapIndex(slot);
+  gate.Leave();
+  return ::psm::Checked<int>(answer);
+}
+
+inline const ::PK11DefaultArrayEntry *PK11_GetDefaultArray(int *size) {
+  ::psm::nss_call::CallGate gate("PK11_GetDefaultArray");
+  if (!gate.ok()) return nullptr;
+  const ::PK11DefaultArrayEntry *answer = ::psm_raw_PK11_GetDefaultArray(size);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<unsigned long> PK11_GetDefaultFlags(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetDefaultFlags");
+  if (!gate.ok()) return ::psm::Checked<unsigned long>();
+  unsigned long answer = ::psm_raw_PK11_GetDefaultFlags(slot);
+  gate.Leave();
+  return ::psm::Checked<unsigned long>(answer);
+}
+
+inline ::psm::Checked<::PK11DisableReasons> PK11_GetDisabledReason(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetDisabledReason");
+  if (!gate.ok()) return ::psm::Checked<::PK11DisableReasons>();
+  ::PK11DisableReasons answer = ::psm_raw_PK11_GetDisabledReason(slot);
+  gate.Leave();
+  return ::psm::Checked<::PK11DisableReasons>(answer);
+}
+
+inline ::PK11SlotListElement *PK11_GetFirstSafe(::PK11SlotList *list) {
+  ::psm::nss_call::CallGate gate("PK11_GetFirstSafe");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotListElement *answer = ::psm_raw_PK11_GetFirstSafe(list);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlotListElement, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline int PK11_GetIVLength(::CK_MECHANISM_TYPE type) {
+  ::psm::nss_call::CallGate gate("PK11_GetIVLength");
+  if (!gate.ok()) return -1;
+  int answer = ::psm_raw_PK11_GetIVLength(type);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_GetInternalKeySlot() {
+  ::psm::nss_call::CallGate gate("PK11_GetInternalKeySlot");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_GetInternalKeySlot();
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_GetInternalSlot() {
+  ::psm::nss_call::CallGate gate("PK11_GetInternalSlot");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_GetInternalSlot();
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECItem *PK11_GetKeyData(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetKeyData");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_GetKeyData(symKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CK_MECHANISM_TYPE PK11_GetKeyGen(::CK_MECHANISM_TYPE type) {
+  ::psm::nss_call::CallGate gate("PK11_GetKeyGen");
+  if (!gate.ok()) return CKM_INVALID_MECHANISM;
+  ::CK_MECHANISM_TYPE answer = ::psm_raw_PK11_GetKeyGen(type);
+  gate.Leave();
+  return answer;
+}
+
+inline unsigned int PK11_GetKeyLength(::PK11SymKey *key) {
+  ::psm::nss_call::CallGate gate("PK11_GetKeyLength");
+  if (!gate.ok()) return 0;
+  unsigned int answer = ::psm_raw_PK11_GetKeyLength(key);
+  gate.Leave();
+  return answer;
+}
+
+inline unsigned int PK11_GetKeyStrength(::PK11SymKey *key, ::SECAlgorithmID *algid) {
+  ::psm::nss_call::CallGate gate("PK11_GetKeyStrength");
+  if (!gate.ok()) return 0;
+  unsigned int answer = ::psm_raw_PK11_GetKeyStrength(key, algid);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::CK_KEY_TYPE> PK11_GetKeyType(::CK_MECHANISM_TYPE type, unsigned long len) {
+  ::psm::nss_call::CallGate gate("PK11_GetKeyType");
+  if (!gate.ok()) return ::psm::Checked<::CK_KEY_TYPE>();
+  ::CK_KEY_TYPE answer = ::psm_raw_PK11_GetKeyType(type, len);
+  gate.Leave();
+  return ::psm::Checked<::CK_KEY_TYPE>(answer);
+}
+
+inline ::SECItem *PK11_GetLowLevelKeyIDForCert(::PK11SlotInfo *slot, ::CERTCertificate *cert, void *pwarg) {
+  ::psm::nss_call::CallGate gate("PK11_GetLowLevelKeyIDForCert");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_GetLowLevelKeyIDForCert(slot, cert, pwarg);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECItem *PK11_GetLowLevelKeyIDForPrivateKey(::SECKEYPrivateKey *key) {
+  ::psm::nss_call::CallGate gate("PK11_GetLowLevelKeyIDForPrivateKey");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_GetLowLevelKeyIDForPrivateKey(key);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CK_MECHANISM_TYPE PK11_GetMechanism(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetMechanism");
+  if (!gate.ok()) return CKM_INVALID_MECHANISM;
+  ::CK_MECHANISM_TYPE answer = ::psm_raw_PK11_GetMechanism(symKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<int> PK11_GetMinimumPwdLength(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetMinimumPwdLength");
+  if (!gate.ok()) return ::psm::Checked<int>();
+  int answer = ::psm_raw_PK11_GetMinimumPwdLength(slot);
+  gate.Leave();
+  return ::psm::Checked<int>(answer);
+}
+
+inline ::SECStatus PK11_GetModInfo(::SECMODModule *mod, ::CK_INFO *info) {
+  ::psm::nss_call::CallGate gate("PK11_GetModInfo");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_GetModInfo(mod, info);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECMODModule *PK11_GetModule(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetModule");
+  if (!gate.ok()) return nullptr;
+  ::SECMODModule *answer = ::psm_raw_PK11_GetModule(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::SECMODModuleID> PK11_GetModuleID(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetModuleID");
+  if (!gate.ok()) return ::psm::Checked<::SECMODModuleID>();
+  ::SECMODModuleID answer = ::psm_raw_PK11_GetModuleID(slot);
+  gate.Leave();
+  return ::psm::Checked<::SECMODModuleID>(answer);
+}
+
+inline char *PK11_GetModuleURI(::SECMODModule *mod) {
+  ::psm::nss_call::CallGate gate("PK11_GetModuleURI");
+  if (!gate.ok()) return nullptr;
+  char *answer = ::psm_raw_PK11_GetModuleURI(mod);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11GenericObject *PK11_GetNextGenericObject(::PK11GenericObject *object) {
+  ::psm::nss_call::CallGate gate("PK11_GetNextGenericObject");
+  if (!gate.ok()) return nullptr;
+  ::PK11GenericObject *answer = ::psm_raw_PK11_GetNextGenericObject(object);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotListElement *PK11_GetNextSafe(::PK11SlotList *list, ::PK11SlotListElement *le, ::PRBool restart) {
+  ::psm::nss_call::CallGate gate("PK11_GetNextSafe");
+  if (!gate.ok()) return nullptr;
+  ::psm::nss_call::Took(::psm::ReferenceKind::kSlotListElement, le);
+  ::PK11SlotListElement *answer = ::psm_raw_PK11_GetNextSafe(list, le, restart);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlotListElement, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_GetNextSymKey(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetNextSymKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_GetNextSymKey(symKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CK_OBJECT_HANDLE PK11_GetObjectHandle(::PK11ObjectType objType, void *objSpec, ::PK11SlotInfo **slotp) {
+  ::psm::nss_call::CallGate gate("PK11_GetObjectHandle");
+  if (!gate.ok()) return CK_INVALID_HANDLE;
+  ::CK_OBJECT_HANDLE answer = ::psm_special_PK11_GetObjectHandle(objType, objSpec, slotp);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CK_MECHANISM_TYPE PK11_GetPBECryptoMechanism(::SECAlgorithmID *algid, ::SECItem **param, ::SECItem *pwd) {
+  ::psm::nss_call::CallGate gate("PK11_GetPBECryptoMechanism");
+  if (!gate.ok()) return CKM_INVALID_MECHANISM;
+  ::CK_MECHANISM_TYPE answer = ::psm_raw_PK11_GetPBECryptoMechanism(algid, param, pwd);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECItem *PK11_GetPBEIV(::SECAlgorithmID *algid, ::SECItem *pwitem) {
+  ::psm::nss_call::CallGate gate("PK11_GetPBEIV");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_GetPBEIV(algid, pwitem);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPQGParams *PK11_GetPQGParamsFromPrivateKey(::SECKEYPrivateKey *privKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetPQGParamsFromPrivateKey");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPQGParams *answer = ::psm_raw_PK11_GetPQGParamsFromPrivateKey(privKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11GenericObject *PK11_GetPrevGenericObject(::PK11GenericObject *object) {
+  ::psm::nss_call::CallGate gate("PK11_GetPrevGenericObject");
+  if (!gate.ok()) return nullptr;
+  ::PK11GenericObject *answer = ::psm_raw_PK11_GetPrevGenericObject(object);
+  gate.Leave();
+  return answer;
+}
+
+inline char *PK11_GetPrivateKeyNickname(::SECKEYPrivateKey *privKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetPrivateKeyNickname");
+  if (!gate.ok()) return nullptr;
+  char *answer = ::psm_raw_PK11_GetPrivateKeyNickname(privKey);
+  gate.Leave();
+  return answer;
+}
+
+inline int PK11_GetPrivateModulusLen(::SECKEYPrivateKey *key) {
+  ::psm::nss_call::CallGate gate("PK11_GetPrivateModulusLen");
+  if (!gate.ok()) return -1;
+  int answer = ::psm_raw_PK11_GetPrivateModulusLen(key);
+  gate.Leave();
+  return answer;
+}
+
+inline char *PK11_GetPublicKeyNickname(::SECKEYPublicKey *pubKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetPublicKeyNickname");
+  if (!gate.ok()) return nullptr;
+  char *answer = ::psm_raw_PK11_GetPublicKeyNickname(pubKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_GetSlotFromKey(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetSlotFromKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_GetSlotFromKey(symKey);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_GetSlotFromPrivateKey(::SECKEYPrivateKey *key) {
+  ::psm::nss_call::CallGate gate("PK11_GetSlotFromPrivateKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_GetSlotFromPrivateKey(key);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::CK_SLOT_ID> PK11_GetSlotID(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetSlotID");
+  if (!gate.ok()) return ::psm::Checked<::CK_SLOT_ID>();
+  ::CK_SLOT_ID answer = ::psm_raw_PK11_GetSlotID(slot);
+  gate.Leave();
+  return ::psm::Checked<::CK_SLOT_ID>(answer);
+}
+
+inline ::SECStatus PK11_GetSlotInfo(::PK11SlotInfo *slot, ::CK_SLOT_INFO *info) {
+  ::psm::nss_call::CallGate gate("PK11_GetSlotInfo");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_GetSlotInfo(slot, info);
+  gate.Leave();
+  return answer;
+}
+
+inline char *PK11_GetSlotName(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetSlotName");
+  if (!gate.ok()) return nullptr;
+  char *answer = ::psm_raw_PK11_GetSlotName(slot);
+  gate.Leave();
+  return answer;
+}
+
+[[nodiscard]] inline bool PK11_GetSlotPWValues(::PK11SlotInfo *slot, int *askpw, int *timeout) {
+  ::psm::nss_call::CallGate gate("PK11_GetSlotPWValues");
+  if (!gate.ok()) return false;
+  ::psm_raw_PK11_GetSlotPWValues(slot, askpw, timeout);
+  gate.Leave();
+  return true;
+}
+
+inline ::psm::Checked<int> PK11_GetSlotSeries(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetSlotSeries");
+  if (!gate.ok()) return ::psm::Checked<int>();
+  int answer = ::psm_raw_PK11_GetSlotSeries(slot);
+  gate.Leave();
+  return ::psm::Checked<int>(answer);
+}
+
+inline ::CK_OBJECT_HANDLE PK11_GetSymKeyHandle(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetSymKeyHandle");
+  if (!gate.ok()) return CK_INVALID_HANDLE;
+  ::CK_OBJECT_HANDLE answer = ::psm_raw_PK11_GetSymKeyHandle(symKey);
+  gate.Leave();
+  return answer;
+}
+
+inline char *PK11_GetSymKeyNickname(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetSymKeyNickname");
+  if (!gate.ok()) return nullptr;
+  char *answer = ::psm_raw_PK11_GetSymKeyNickname(symKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::CK_KEY_TYPE> PK11_GetSymKeyType(::PK11SymKey *key) {
+  ::psm::nss_call::CallGate gate("PK11_GetSymKeyType");
+  if (!gate.ok()) return ::psm::Checked<::CK_KEY_TYPE>();
+  ::CK_KEY_TYPE answer = ::psm_raw_PK11_GetSymKeyType(key);
+  gate.Leave();
+  return ::psm::Checked<::CK_KEY_TYPE>(answer);
+}
+
+inline void *PK11_GetSymKeyUserData(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetSymKeyUserData");
+  if (!gate.ok()) return nullptr;
+  void *answer = ::psm_special_PK11_GetSymKeyUserData(symKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_GetTokenInfo(::PK11SlotInfo *slot, ::CK_TOKEN_INFO *info) {
+  ::psm::nss_call::CallGate gate("PK11_GetTokenInfo");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_GetTokenInfo(slot, info);
+  gate.Leave();
+  return answer;
+}
+
+inline char *PK11_GetTokenName(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetTokenName");
+  if (!gate.ok()) return nullptr;
+  char *answer = ::psm_raw_PK11_GetTokenName(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline char *PK11_GetTokenURI(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_GetTokenURI");
+  if (!gate.ok()) return nullptr;
+  char *answer = ::psm_raw_PK11_GetTokenURI(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline void *PK11_GetWindow(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_GetWindow");
+  if (!gate.ok()) return nullptr;
+  void *answer = ::psm_raw_PK11_GetWindow(symKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_GetWrapKey(::PK11SlotInfo *slot, int wrap, ::CK_MECHANISM_TYPE type, int series, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_GetWrapKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_GetWrapKey(slot, wrap, type, series, wincx);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_HPKE_Deserialize(const ::HpkeContext *cx, const ::PRUint8 *enc, unsigned int encLen, ::SECKEYPublicKey **outPubKey) {
+  ::psm::nss_call::CallGate gate("PK11_HPKE_Deserialize");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_HPKE_Deserialize(cx, enc, encLen, outPubKey);
+  if (answer == SECSuccess && outPubKey != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPublicKey, *outPubKey);
+  gate.Leave();
+  return answer;
+}
+
+inline void PK11_HPKE_DestroyContext(::HpkeContext *cx, ::PRBool freeit) {
+  ::psm::nss_call::ReleaseGate gate("PK11_HPKE_DestroyContext");
+  if (!gate.ok()) return;
+  ::psm::nss_call::Took(::psm::ReferenceKind::kHpkeContext, cx);
+  ::psm_raw_PK11_HPKE_DestroyContext(cx, freeit);
+  gate.Leave();
+}
+
+inline ::SECStatus PK11_HPKE_ExportContext(const ::HpkeContext *cx, ::PK11SymKey *wrapKey, ::SECItem **serialized) {
+  ::psm::nss_call::CallGate gate("PK11_HPKE_ExportContext");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_HPKE_ExportContext(cx, wrapKey, serialized);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_HPKE_ExportSecret(const ::HpkeContext *cx, const ::SECItem *info, unsigned int arg2, ::PK11SymKey **outKey) {
+  ::psm::nss_call::CallGate gate("PK11_HPKE_ExportSecret");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_HPKE_ExportSecret(cx, info, arg2, outKey);
+  if (answer == SECSuccess && outKey != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, *outKey);
+  gate.Leave();
+  return answer;
+}
+
+inline const ::SECItem *PK11_HPKE_GetEncapPubKey(const ::HpkeContext *cx) {
+  ::psm::nss_call::CallGate gate("PK11_HPKE_GetEncapPubKey");
+  if (!gate.ok()) return nullptr;
+  const ::SECItem *answer = ::psm_raw_PK11_HPKE_GetEncapPubKey(cx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::HpkeContext *PK11_HPKE_ImportContext(const ::SECItem *serialized, ::PK11SymKey *wrapKey) {
+  ::psm::nss_call::CallGate gate("PK11_HPKE_ImportContext");
+  if (!gate.ok()) return nullptr;
+  ::HpkeContext *answer = ::psm_raw_PK11_HPKE_ImportContext(serialized, wrapKey);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kHpkeContext, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::HpkeContext *PK11_HPKE_NewContext(::HpkeKemId kemId, ::HpkeKdfId kdfId, ::HpkeAeadId aeadId, ::PK11SymKey *psk, const ::SECItem *pskId) {
+  ::psm::nss_call::CallGate gate("PK11_HPKE_NewContext");
+  if (!gate.ok()) return nullptr;
+  ::HpkeContext *answer = ::psm_raw_PK11_HPKE_NewContext(kemId, kdfId, aeadId, psk, pskId);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kHpkeContext, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_HPKE_Open(::HpkeContext *cx, const ::SECItem *aad, const ::SECItem *ct, ::SECItem **outPt) {
+  ::psm::nss_call::CallGate gate("PK11_HPKE_Open");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_HPKE_Open(cx, aad, ct, outPt);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_HPKE_Seal(::HpkeContext *cx, const ::SECItem *aad, const ::SECItem *pt, ::SECItem **outCt) {
+  ::psm::nss_call::CallGate gate("PK11_HPKE_Seal");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_HPKE_Seal(cx, aad, pt, outCt);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_HPKE_Serialize(const ::SECKEYPublicKey *pk, ::PRUint8 *buf, unsigned int *len, unsigned int maxLen) {
+  ::psm::nss_call::CallGate gate("PK11_HPKE_Serialize");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_HPKE_Serialize(pk, buf, len, maxLen);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_HPKE_SetupR(::HpkeContext *cx, const ::SECKEYPublicKey *pkR, ::SECKEYPrivateKey *skR, const ::SECItem *enc, const ::SECItem *info) {
+  ::psm::nss_call::CallGate gate("PK11_HPKE_SetupR");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_HPKE_SetupR(cx, pkR, skR, enc, info);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_HPKE_SetupS(::HpkeContext *cx, const ::SECKEYPublicKey *pkE, ::SECKEYPrivateKey *skE, ::SECKEYPublicKey *pkR, const ::SECItem *info) {
+  ::psm::nss_call::CallGate gate("PK11_HPKE_SetupS");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_HPKE_SetupS(cx, pkE, skE, pkR, info);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::CK_BBOOL> PK11_HasAttributeSet(::PK11SlotInfo *slot, ::CK_OBJECT_HANDLE id, ::CK_ATTRIBUTE_TYPE type, ::PRBool haslock) {
+  ::psm::nss_call::CallGate gate("PK11_HasAttributeSet");
+  if (!gate.ok()) return ::psm::Checked<::CK_BBOOL>();
+  ::CK_BBOOL answer = ::psm_raw_PK11_HasAttributeSet(slot, id, type, haslock);
+  gate.Leave();
+  return ::psm::Checked<::CK_BBOOL>(answer);
+}
+
+inline ::psm::Checked<::PRBool> PK11_HasRootCerts(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_HasRootCerts");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_HasRootCerts(slot);
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::SECStatus PK11_HashBuf(::SECOidTag hashAlg, unsigned char *out, const unsigned char *in, ::PRInt32 len) {
+  ::psm::nss_call::CallGate gate("PK11_HashBuf");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_HashBuf(hashAlg, out, in, len);
+  gate.Leave();
+  return answer;
+}
+
+inline unsigned char *PK11_IVFromParam(::CK_MECHANISM_TYPE type, ::SECItem *param, int *len) {
+  ::psm::nss_call::CallGate gate("PK11_IVFromParam");
+  if (!gate.ok()) return nullptr;
+  unsigned char *answer = ::psm_raw_PK11_IVFromParam(type, param, len);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTSignedCrl *PK11_ImportCRL(::PK11SlotInfo *slot, ::SECItem *derCRL, char *url, int type, void *wincx, ::PRInt32 importOptions, ::PLArenaPool *arena, ::PRInt32 decodeOptions) {
+  ::psm::nss_call::CallGate gate("PK11_ImportCRL");
+  if (!gate.ok()) return nullptr;
+  ::CERTSignedCrl *answer = ::psm_raw_PK11_ImportCRL(slot, derCRL, url, type, wincx, importOptions, arena, decodeOptions);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCrl, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ImportCert(::PK11SlotInfo *slot, ::CERTCertificate *cert, ::CK_OBJECT_HANDLE key, const char *nickname, ::PRBool includeTrust) {
+  ::psm::nss_call::CallGate gate("PK11_ImportCert");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ImportCert(slot, cert, key, nickname, includeTrust);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_ImportCertForKey(::CERTCertificate *cert, const char *nickname, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportCertForKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_ImportCertForKey(cert, nickname, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ImportCertForKeyToSlot(::PK11SlotInfo *slot, ::CERTCertificate *cert, char *nickname, ::PRBool addUsage, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportCertForKeyToSlot");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ImportCertForKeyToSlot(slot, cert, nickname, addUsage, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ImportDERCert(::PK11SlotInfo *slot, ::SECItem *derCert, ::CK_OBJECT_HANDLE key, char *nickname, ::PRBool includeTrust) {
+  ::psm::nss_call::CallGate gate("PK11_ImportDERCert");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ImportDERCert(slot, derCert, key, nickname, includeTrust);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_ImportDERCertForKey(::SECItem *derCert, char *nickname, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportDERCertForKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_ImportDERCertForKey(derCert, nickname, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ImportDERPrivateKeyInfo(::PK11SlotInfo *slot, ::SECItem *derPKI, ::SECItem *nickname, ::SECItem *publicValue, ::PRBool isPerm, ::PRBool isPrivate, unsigned int usage, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportDERPrivateKeyInfo");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ImportDERPrivateKeyInfo(slot, derPKI, nickname, publicValue, isPerm, isPrivate, usage, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ImportDERPrivateKeyInfoAndReturnKey(::PK11SlotInfo *slot, ::SECItem *derPKI, ::SECItem *nickname, ::SECItem *publicValue, ::PRBool isPerm, ::PRBool isPrivate, unsigned int usage, ::SECKEYPrivateKey **privk, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportDERPrivateKeyInfoAndReturnKey");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ImportDERPrivateKeyInfoAndReturnKey(slot, derPKI, nickname, publicValue, isPerm, isPrivate, usage, privk, wincx);
+  if (answer == SECSuccess && privk != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, *privk);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_ImportDataKey(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, ::PK11Origin origin, ::CK_ATTRIBUTE_TYPE operation, ::SECItem *key, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportDataKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_ImportDataKey(slot, type, origin, operation, key, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ImportEncryptedPrivateKeyInfo(::PK11SlotInfo *slot, ::SECKEYEncryptedPrivateKeyInfo *epki, ::SECItem *pwitem, ::SECItem *nickname, ::SECItem *publicValue, ::PRBool isPerm, ::PRBool isPrivate, ::KeyType type, unsigned int usage, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportEncryptedPrivateKeyInfo");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ImportEncryptedPrivateKeyInfo(slot, epki, pwitem, nickname, publicValue, isPerm, isPrivate, type, usage, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ImportEncryptedPrivateKeyInfoAndReturnKey(::PK11SlotInfo *slot, ::SECKEYEncryptedPrivateKeyInfo *epki, ::SECItem *pwitem, ::SECItem *nickname, ::SECItem *publicValue, ::PRBool isPerm, ::PRBool isPrivate, ::KeyType type, unsigned int usage, ::SECKEYPrivateKey **privk, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportEncryptedPrivateKeyInfoAndReturnKey");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ImportEncryptedPrivateKeyInfoAndReturnKey(slot, epki, pwitem, nickname, publicValue, isPerm, isPrivate, type, usage, privk, wincx);
+  if (answer == SECSuccess && privk != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, *privk);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ImportPrivateKeyInfo(::PK11SlotInfo *slot, ::SECKEYPrivateKeyInfo *pki, ::SECItem *nickname, ::SECItem *publicValue, ::PRBool isPerm, ::PRBool isPrivate, unsigned int usage, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportPrivateKeyInfo");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ImportPrivateKeyInfo(slot, pki, nickname, publicValue, isPerm, isPrivate, usage, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ImportPrivateKeyInfoAndReturnKey(::PK11SlotInfo *slot, ::SECKEYPrivateKeyInfo *pki, ::SECItem *nickname, ::SECItem *publicValue, ::PRBool isPerm, ::PRBool isPrivate, unsigned int usage, ::SECKEYPrivateKey **privk, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportPrivateKeyInfoAndReturnKey");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ImportPrivateKeyInfoAndReturnKey(slot, pki, nickname, publicValue, isPerm, isPrivate, usage, privk, wincx);
+  if (answer == SECSuccess && privk != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, *privk);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CK_OBJECT_HANDLE PK11_ImportPublicKey(::PK11SlotInfo *slot, ::SECKEYPublicKey *pubKey, ::PRBool isToken) {
+  ::psm::nss_call::CallGate gate("PK11_ImportPublicKey");
+  if (!gate.ok()) return CK_INVALID_HANDLE;
+  ::CK_OBJECT_HANDLE answer = ::psm_raw_PK11_ImportPublicKey(slot, pubKey, isToken);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_ImportSymKey(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, ::PK11Origin origin, ::CK_ATTRIBUTE_TYPE operation, ::SECItem *key, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportSymKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_ImportSymKey(slot, type, origin, operation, key, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_ImportSymKeyWithFlags(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, ::PK11Origin origin, ::CK_ATTRIBUTE_TYPE operation, ::SECItem *key, ::CK_FLAGS flags, ::PRBool isPerm, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ImportSymKeyWithFlags");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_ImportSymKeyWithFlags(slot, type, origin, operation, key, flags, isPerm, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_InitPin(::PK11SlotInfo *slot, const char *ssopw, const char *pk11_userpwd) {
+  ::psm::nss_call::CallGate gate("PK11_InitPin");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_InitPin(slot, ssopw, pk11_userpwd);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::PRBool> PK11_IsDisabled(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_IsDisabled");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_IsDisabled(slot);
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::psm::Checked<::PRBool> PK11_IsFIPS() {
+  ::psm::nss_call::CallGate gate("PK11_IsFIPS");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_IsFIPS();
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::PRBool PK11_IsFriendly(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_IsFriendly");
+  if (!gate.ok()) return PR_FALSE;
+  ::PRBool answer = ::psm_raw_PK11_IsFriendly(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PRBool PK11_IsHW(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_IsHW");
+  if (!gate.ok()) return PR_FALSE;
+  ::PRBool answer = ::psm_raw_PK11_IsHW(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PRBool PK11_IsInternal(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_IsInternal");
+  if (!gate.ok()) return PR_FALSE;
+  ::PRBool answer = ::psm_raw_PK11_IsInternal(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PRBool PK11_IsInternalKeySlot(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_IsInternalKeySlot");
+  if (!gate.ok()) return PR_FALSE;
+  ::PRBool answer = ::psm_raw_PK11_IsInternalKeySlot(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::PRBool> PK11_IsLoggedIn(::PK11SlotInfo *slot, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_IsLoggedIn");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_IsLoggedIn(slot, wincx);
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::PRBool PK11_IsPresent(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_IsPresent");
+  if (!gate.ok()) return PR_FALSE;
+  ::PRBool answer = ::psm_raw_PK11_IsPresent(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::PRBool> PK11_IsReadOnly(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_IsReadOnly");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_IsReadOnly(slot);
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::psm::Checked<::PRBool> PK11_IsRemovable(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_IsRemovable");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_IsRemovable(slot);
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::PK11SlotInfo *PK11_KeyForCertExists(::CERTCertificate *cert, ::CK_OBJECT_HANDLE *keyPtr, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_KeyForCertExists");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_KeyForCertExists(cert, keyPtr, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_KeyForDERCertExists(::SECItem *derCert, ::CK_OBJECT_HANDLE *keyPtr, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_KeyForDERCertExists");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_KeyForDERCertExists(derCert, keyPtr, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_KeyGen(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, ::SECItem *param, int keySize, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_KeyGen");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_KeyGen(slot, type, param, keySize, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_KeyGenWithTemplate(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, ::CK_MECHANISM_TYPE keyGenType, ::SECItem *param, ::CK_ATTRIBUTE *attrs, unsigned int attrsCount, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_KeyGenWithTemplate");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_KeyGenWithTemplate(slot, type, keyGenType, param, attrs, attrsCount, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_LinkGenericObject(::PK11GenericObject *list, ::PK11GenericObject *object) {
+  ::psm::nss_call::CallGate gate("PK11_LinkGenericObject");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_LinkGenericObject(list, object);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertList *PK11_ListCerts(::PK11CertListType type, void *pwarg) {
+  ::psm::nss_call::CallGate gate("PK11_ListCerts");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertList *answer = ::psm_raw_PK11_ListCerts(type, pwarg);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificateList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::CERTCertList *PK11_ListCertsInSlot(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_ListCertsInSlot");
+  if (!gate.ok()) return nullptr;
+  ::CERTCertList *answer = ::psm_raw_PK11_ListCertsInSlot(slot);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kCertificateList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_ListFixedKeysInSlot(::PK11SlotInfo *slot, char *nickname, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ListFixedKeysInSlot");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_special_PK11_ListFixedKeysInSlot(slot, nickname, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKeyList *PK11_ListPrivKeysInSlot(::PK11SlotInfo *slot, char *nickname, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_ListPrivKeysInSlot");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKeyList *answer = ::psm_raw_PK11_ListPrivKeysInSlot(slot, nickname, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKeyList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKeyList *PK11_ListPrivateKeysInSlot(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_ListPrivateKeysInSlot");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKeyList *answer = ::psm_raw_PK11_ListPrivateKeysInSlot(slot);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKeyList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPublicKeyList *PK11_ListPublicKeysInSlot(::PK11SlotInfo *slot, char *nickname) {
+  ::psm::nss_call::CallGate gate("PK11_ListPublicKeysInSlot");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPublicKeyList *answer = ::psm_raw_PK11_ListPublicKeysInSlot(slot, nickname);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPublicKeyList, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKey *PK11_LoadPrivKey(::PK11SlotInfo *slot, ::SECKEYPrivateKey *privKey, ::SECKEYPublicKey *pubKey, ::PRBool token, ::PRBool sensitive) {
+  ::psm::nss_call::CallGate gate("PK11_LoadPrivKey");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKey *answer = ::psm_raw_PK11_LoadPrivKey(slot, privKey, pubKey, token, sensitive);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_Logout(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_Logout");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_Logout(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline void PK11_LogoutAll() {
+  ::psm::nss_call::CallGate gate("PK11_LogoutAll");
+  if (!gate.ok()) return;
+  ::psm_raw_PK11_LogoutAll();
+  gate.Leave();
+}
+
+inline ::SECItem *PK11_MakeIDFromPubKey(::SECItem *pubKeyData) {
+  ::psm::nss_call::CallGate gate("PK11_MakeIDFromPubKey");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_MakeIDFromPubKey(pubKeyData);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPublicKey *PK11_MakeKEAPubKey(unsigned char *data, int length) {
+  ::psm::nss_call::CallGate gate("PK11_MakeKEAPubKey");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPublicKey *answer = ::psm_raw_PK11_MakeKEAPubKey(data, length);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPublicKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::CK_RV> PK11_MapPBEMechanismToCryptoMechanism(::CK_MECHANISM_PTR pPBEMechanism, ::CK_MECHANISM_PTR pCryptoMechanism, ::SECItem *pbe_pwd, ::PRBool bad3DES) {
+  ::psm::nss_call::CallGate gate("PK11_MapPBEMechanismToCryptoMechanism");
+  if (!gate.ok()) return ::psm::Checked<::CK_RV>();
+  ::CK_RV answer = ::psm_raw_PK11_MapPBEMechanismToCryptoMechanism(pPBEMechanism, pCryptoMechanism, pbe_pwd, bad3DES);
+  gate.Leave();
+  return ::psm::Checked<::CK_RV>(answer);
+}
+
+inline ::SECOidTag PK11_MechanismToAlgtag(::CK_MECHANISM_TYPE type) {
+  ::psm::nss_call::CallGate gate("PK11_MechanismToAlgtag");
+  if (!gate.ok()) return SEC_OID_UNKNOWN;
+  ::SECOidTag answer = ::psm_raw_PK11_MechanismToAlgtag(type);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_MergeTokens(::PK11SlotInfo *targetSlot, ::PK11SlotInfo *sourceSlot, ::PK11MergeLog *log, void *targetPwArg, void *sourcePwArg) {
+  ::psm::nss_call::CallGate gate("PK11_MergeTokens");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_MergeTokens(targetSlot, sourceSlot, log, targetPwArg, sourcePwArg);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_MoveSymKey(::PK11SlotInfo *slot, ::CK_ATTRIBUTE_TYPE operation, ::CK_FLAGS flags, ::PRBool perm, ::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_MoveSymKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_MoveSymKey(slot, operation, flags, perm, symKey);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::PRBool> PK11_NeedLogin(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_NeedLogin");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_NeedLogin(slot);
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::psm::Checked<::PRBool> PK11_NeedPWInit() {
+  ::psm::nss_call::CallGate gate("PK11_NeedPWInit");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_NeedPWInit();
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::psm::Checked<::PRBool> PK11_NeedUserInit(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_NeedUserInit");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_NeedUserInit(slot);
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::psm::Checked<::PRBool> PK11_ObjectGetFIPSStatus(::PK11ObjectType objType, void *objSpec) {
+  ::psm::nss_call::CallGate gate("PK11_ObjectGetFIPSStatus");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_ObjectGetFIPSStatus(objType, objSpec);
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::PK11SymKey *PK11_PBEKeyGen(::PK11SlotInfo *slot, ::SECAlgorithmID *algid, ::SECItem *pwitem, ::PRBool faulty3DES, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_PBEKeyGen");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_PBEKeyGen(slot, algid, pwitem, faulty3DES, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECItem *PK11_ParamFromAlgid(::SECAlgorithmID *algid) {
+  ::psm::nss_call::CallGate gate("PK11_ParamFromAlgid");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_ParamFromAlgid(algid);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECItem *PK11_ParamFromIV(::CK_MECHANISM_TYPE type, ::SECItem *iv) {
+  ::psm::nss_call::CallGate gate("PK11_ParamFromIV");
+  if (!gate.ok()) return nullptr;
+  ::SECItem *answer = ::psm_raw_PK11_ParamFromIV(type, iv);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ParamToAlgid(::SECOidTag algtag, ::SECItem *param, ::PLArenaPool *arena, ::SECAlgorithmID *algid) {
+  ::psm::nss_call::CallGate gate("PK11_ParamToAlgid");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ParamToAlgid(algtag, param, arena, algid);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_PrivDecrypt(::SECKEYPrivateKey *key, ::CK_MECHANISM_TYPE mechanism, ::SECItem *param, unsigned char *out, unsigned int *outLen, unsigned int maxLen, const unsigned char *enc, unsigned int encLen) {
+  ::psm::nss_call::CallGate gate("PK11_PrivDecrypt");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_PrivDecrypt(key, mechanism, param, out, outLen, maxLen, enc, encLen);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_PrivDecryptPKCS1(::SECKEYPrivateKey *key, unsigned char *data, unsigned int *outLen, unsigned int maxLen, const unsigned char *enc, unsigned int encLen) {
+  ::psm::nss_call::CallGate gate("PK11_PrivDecryptPKCS1");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_PrivDecryptPKCS1(key, data, outLen, maxLen, enc, encLen);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::PRBool> PK11_ProtectedAuthenticationPath(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_ProtectedAuthenticationPath");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_ProtectedAuthenticationPath(slot);
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::SECStatus PK11_PubDecryptRaw(::SECKEYPrivateKey *key, unsigned char *data, unsigned int *outLen, unsigned int maxLen, const unsigned char *enc, unsigned int encLen) {
+  ::psm::nss_call::CallGate gate("PK11_PubDecryptRaw");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_PubDecryptRaw(key, data, outLen, maxLen, enc, encLen);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_PubDerive(::SECKEYPrivateKey *privKey, ::SECKEYPublicKey *pubKey, ::PRBool isSender, ::SECItem *randomA, ::SECItem *randomB, ::CK_MECHANISM_TYPE derive, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_PubDerive");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_PubDerive(privKey, pubKey, isSender, randomA, randomB, derive, target, operation, keySize, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_PubDeriveWithKDF(::SECKEYPrivateKey *privKey, ::SECKEYPublicKey *pubKey, ::PRBool isSender, ::SECItem *randomA, ::SECItem *randomB, ::CK_MECHANISM_TYPE derive, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize, ::CK_ULONG kdf, ::SECItem *sharedData, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_PubDeriveWithKDF");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_PubDeriveWithKDF(privKey, pubKey, isSender, randomA, randomB, derive, target, operation, keySize, kdf, sharedData, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_PubEncrypt(::SECKEYPublicKey *key, ::CK_MECHANISM_TYPE mechanism, ::SECItem *param, unsigned char *out, unsigned int *outLen, unsigned int maxLen, const unsigned char *data, unsigned int dataLen, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_PubEncrypt");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_PubEncrypt(key, mechanism, param, out, outLen, maxLen, data, dataLen, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_PubEncryptPKCS1(::SECKEYPublicKey *key, unsigned char *enc, const unsigned char *data, unsigned int dataLen, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_PubEncryptPKCS1");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_PubEncryptPKCS1(key, enc, data, dataLen, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_PubEncryptRaw(::SECKEYPublicKey *key, unsigned char *enc, const unsigned char *data, unsigned int dataLen, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_PubEncryptRaw");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_PubEncryptRaw(key, enc, data, dataLen, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_PubUnwrapSymKey(::SECKEYPrivateKey *key, ::SECItem *wrapppedKey, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize) {
+  ::psm::nss_call::CallGate gate("PK11_PubUnwrapSymKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_PubUnwrapSymKey(key, wrapppedKey, target, operation, keySize);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_PubUnwrapSymKeyWithFlagsPerm(::SECKEYPrivateKey *wrappingKey, ::SECItem *wrappedKey, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize, ::CK_FLAGS flags, ::PRBool isPerm) {
+  ::psm::nss_call::CallGate gate("PK11_PubUnwrapSymKeyWithFlagsPerm");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_PubUnwrapSymKeyWithFlagsPerm(wrappingKey, wrappedKey, target, operation, keySize, flags, isPerm);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_PubUnwrapSymKeyWithMechanism(::SECKEYPrivateKey *key, ::CK_MECHANISM_TYPE mechType, ::SECItem *param, ::SECItem *wrapppedKey, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize) {
+  ::psm::nss_call::CallGate gate("PK11_PubUnwrapSymKeyWithMechanism");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_PubUnwrapSymKeyWithMechanism(key, mechType, param, wrapppedKey, target, operation, keySize);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_PubWrapSymKey(::CK_MECHANISM_TYPE type, ::SECKEYPublicKey *pubKey, ::PK11SymKey *symKey, ::SECItem *wrappedKey) {
+  ::psm::nss_call::CallGate gate("PK11_PubWrapSymKey");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_PubWrapSymKey(type, pubKey, symKey, wrappedKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_PubWrapSymKeyWithMechanism(::SECKEYPublicKey *pubKey, ::CK_MECHANISM_TYPE mechType, ::SECItem *param, ::PK11SymKey *symKey, ::SECItem *wrappedKey) {
+  ::psm::nss_call::CallGate gate("PK11_PubWrapSymKeyWithMechanism");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_PubWrapSymKeyWithMechanism(pubKey, mechType, param, symKey, wrappedKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_RandomUpdate(void *data, ::size_t bytes) {
+  ::psm::nss_call::CallGate gate("PK11_RandomUpdate");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_RandomUpdate(data, bytes);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_RawPBEKeyGen(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, ::SECItem *params, ::SECItem *pwitem, ::PRBool faulty3DES, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_RawPBEKeyGen");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_RawPBEKeyGen(slot, type, params, pwitem, faulty3DES, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ReadRawAttribute(::PK11ObjectType type, void *object, ::CK_ATTRIBUTE_TYPE attr, ::SECItem *item) {
+  ::psm::nss_call::CallGate gate("PK11_ReadRawAttribute");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ReadRawAttribute(type, object, attr, item);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ReadRawAttributes(::PLArenaPool *arena, ::PK11ObjectType type, void *object, ::CK_ATTRIBUTE *pTemplate, unsigned int count) {
+  ::psm::nss_call::CallGate gate("PK11_ReadRawAttributes");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ReadRawAttributes(arena, type, object, pTemplate, count);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *PK11_ReferenceSlot(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_ReferenceSlot");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_PK11_ReferenceSlot(slot);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_ReferenceSymKey(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_ReferenceSymKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_ReferenceSymKey(symKey);
+  ::psm::nss_call::Gave(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_ResetToken(::PK11SlotInfo *slot, char *sso_pwd) {
+  ::psm::nss_call::CallGate gate("PK11_ResetToken");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_ResetToken(slot, sso_pwd);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_RestoreContext(::PK11Context *cx, unsigned char *save, int len) {
+  ::psm::nss_call::CallGate gate("PK11_RestoreContext");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_RestoreContext(cx, save, len);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_SaveContext(::PK11Context *cx, unsigned char *save, int *len, int saveLength) {
+  ::psm::nss_call::CallGate gate("PK11_SaveContext");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_SaveContext(cx, save, len, saveLength);
+  gate.Leave();
+  return answer;
+}
+
+inline unsigned char *PK11_SaveContextAlloc(::PK11Context *cx, unsigned char *preAllocBuf, unsigned int pabLen, unsigned int *stateLen) {
+  ::psm::nss_call::CallGate gate("PK11_SaveContextAlloc");
+  if (!gate.ok()) return nullptr;
+  unsigned char *answer = ::psm_raw_PK11_SaveContextAlloc(cx, preAllocBuf, pabLen, stateLen);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_SeedRandom(::PK11SlotInfo *arg0, unsigned char *data, int len) {
+  ::psm::nss_call::CallGate gate("PK11_SeedRandom");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_SeedRandom(arg0, data, len);
+  gate.Leave();
+  return answer;
+}
+
+inline void PK11_SetFortezzaHack(::PK11SymKey *symKey) {
+  ::psm::nss_call::CallGate gate("PK11_SetFortezzaHack");
+  if (!gate.ok()) return;
+  ::psm_raw_PK11_SetFortezzaHack(symKey);
+  gate.Leave();
+}
+
+inline void PK11_SetPasswordFunc(::PK11PasswordFunc func) {
+  ::psm_special_PK11_SetPasswordFunc(func);
+}
+
+inline ::SECStatus PK11_SetPrivateKeyNickname(::SECKEYPrivateKey *privKey, const char *nickname) {
+  ::psm::nss_call::CallGate gate("PK11_SetPrivateKeyNickname");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_SetPrivateKeyNickname(privKey, nickname);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_SetPublicKeyNickname(::SECKEYPublicKey *pubKey, const char *nickname) {
+  ::psm::nss_call::CallGate gate("PK11_SetPublicKeyNickname");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_SetPublicKeyNickname(pubKey, nickname);
+  gate.Leave();
+  return answer;
+}
+
+inline void PK11_SetSlotPWValues(::PK11SlotInfo *slot, int askpw, int timeout) {
+  ::psm::nss_call::CallGate gate("PK11_SetSlotPWValues");
+  if (!gate.ok()) return;
+  ::psm_raw_PK11_SetSlotPWValues(slot, askpw, timeout);
+  gate.Leave();
+}
+
+inline ::SECStatus PK11_SetSymKeyNickname(::PK11SymKey *symKey, const char *nickname) {
+  ::psm::nss_call::CallGate gate("PK11_SetSymKeyNickname");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_SetSymKeyNickname(symKey, nickname);
+  gate.Leave();
+  return answer;
+}
+
+inline void PK11_SetSymKeyUserData(::PK11SymKey *symKey, void *data, ::PK11FreeDataFunc freefunc) {
+  ::psm::nss_call::CallGate gate("PK11_SetSymKeyUserData");
+  if (!gate.ok()) return;
+  ::psm_special_PK11_SetSymKeyUserData(symKey, data, freefunc);
+  gate.Leave();
+}
+
+inline void PK11_SetWrapKey(::PK11SlotInfo *slot, int wrap, ::PK11SymKey *wrapKey) {
+  ::psm::nss_call::CallGate gate("PK11_SetWrapKey");
+  if (!gate.ok()) return;
+  ::psm_raw_PK11_SetWrapKey(slot, wrap, wrapKey);
+  gate.Leave();
+}
+
+inline ::SECStatus PK11_Sign(::SECKEYPrivateKey *key, ::SECItem *sig, const ::SECItem *hash) {
+  ::psm::nss_call::CallGate gate("PK11_Sign");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_Sign(key, sig, hash);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_SignWithMechanism(::SECKEYPrivateKey *key, ::CK_MECHANISM_TYPE mechanism, const ::SECItem *param, ::SECItem *sig, const ::SECItem *hash) {
+  ::psm::nss_call::CallGate gate("PK11_SignWithMechanism");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_SignWithMechanism(key, mechanism, param, sig, hash);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_SignWithSymKey(::PK11SymKey *symKey, ::CK_MECHANISM_TYPE mechanism, ::SECItem *param, ::SECItem *sig, const ::SECItem *data) {
+  ::psm::nss_call::CallGate gate("PK11_SignWithSymKey");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_SignWithSymKey(symKey, mechanism, param, sig, data);
+  gate.Leave();
+  return answer;
+}
+
+inline int PK11_SignatureLen(::SECKEYPrivateKey *key) {
+  ::psm::nss_call::CallGate gate("PK11_SignatureLen");
+  if (!gate.ok()) return 0;
+  int answer = ::psm_raw_PK11_SignatureLen(key);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::PRBool> PK11_SlotGetLastFIPSStatus(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_SlotGetLastFIPSStatus");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_PK11_SlotGetLastFIPSStatus(slot);
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::PK11SymKey *PK11_SymKeyFromHandle(::PK11SlotInfo *slot, ::PK11SymKey *parent, ::PK11Origin origin, ::CK_MECHANISM_TYPE type, ::CK_OBJECT_HANDLE keyID, ::PRBool owner, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_SymKeyFromHandle");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_SymKeyFromHandle(slot, parent, origin, type, keyID, owner, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_SymKeysToSameSlot(::CK_MECHANISM_TYPE mech, ::CK_ATTRIBUTE_TYPE preferedOperation, ::CK_ATTRIBUTE_TYPE movingOperation, ::PK11SymKey *preferedKey, ::PK11SymKey *movingKey, ::PK11SymKey **newPreferedKey, ::PK11SymKey **newMovingKey) {
+  ::psm::nss_call::CallGate gate("PK11_SymKeysToSameSlot");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_SymKeysToSameSlot(mech, preferedOperation, movingOperation, preferedKey, movingKey, newPreferedKey, newMovingKey);
+  if (answer == SECSuccess && newPreferedKey != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, *newPreferedKey);
+  if (answer == SECSuccess && newMovingKey != nullptr) ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, *newMovingKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PRBool PK11_TokenExists(::CK_MECHANISM_TYPE arg0) {
+  ::psm::nss_call::CallGate gate("PK11_TokenExists");
+  if (!gate.ok()) return PR_FALSE;
+  ::PRBool answer = ::psm_raw_PK11_TokenExists(arg0);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_TokenKeyGen(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, ::SECItem *param, int keySize, ::SECItem *keyid, ::PRBool isToken, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_TokenKeyGen");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_TokenKeyGen(slot, type, param, keySize, keyid, isToken, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_TokenKeyGenWithFlags(::PK11SlotInfo *slot, ::CK_MECHANISM_TYPE type, ::SECItem *param, int keySize, ::SECItem *keyid, ::CK_FLAGS opFlags, ::PK11AttrFlags attrFlags, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_TokenKeyGenWithFlags");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_TokenKeyGenWithFlags(slot, type, param, keySize, keyid, opFlags, attrFlags, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_TokenRefresh(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_TokenRefresh");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_TokenRefresh(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_TraverseCertsForNicknameInSlot(::SECItem *nickname, ::PK11SlotInfo *slot, ::SECStatus (*callback)(::CERTCertificate *, void *), void *arg) {
+  ::psm::nss_call::CallGate gate("PK11_TraverseCertsForNicknameInSlot");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_TraverseCertsForNicknameInSlot(nickname, slot, callback, arg);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_TraverseCertsForSubjectInSlot(::CERTCertificate *cert, ::PK11SlotInfo *slot, ::SECStatus (*callback)(::CERTCertificate *, void *), void *arg) {
+  ::psm::nss_call::CallGate gate("PK11_TraverseCertsForSubjectInSlot");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_TraverseCertsForSubjectInSlot(cert, slot, callback, arg);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_TraverseSlotCerts(::SECStatus (*callback)(::CERTCertificate *, ::SECItem *, void *), void *arg, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_TraverseSlotCerts");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_TraverseSlotCerts(callback, arg, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_UnlinkGenericObject(::PK11GenericObject *object) {
+  ::psm::nss_call::CallGate gate("PK11_UnlinkGenericObject");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_UnlinkGenericObject(object);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECKEYPrivateKey *PK11_UnwrapPrivKey(::PK11SlotInfo *slot, ::PK11SymKey *wrappingKey, ::CK_MECHANISM_TYPE wrapType, ::SECItem *param, ::SECItem *wrappedKey, ::SECItem *label, ::SECItem *publicValue, ::PRBool token, ::PRBool sensitive, ::CK_KEY_TYPE keyType, ::CK_ATTRIBUTE_TYPE *usage, int usageCount, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_UnwrapPrivKey");
+  if (!gate.ok()) return nullptr;
+  ::SECKEYPrivateKey *answer = ::psm_raw_PK11_UnwrapPrivKey(slot, wrappingKey, wrapType, param, wrappedKey, label, publicValue, token, sensitive, keyType, usage, usageCount, wincx);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kPrivateKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_UnwrapSymKey(::PK11SymKey *key, ::CK_MECHANISM_TYPE wraptype, ::SECItem *param, ::SECItem *wrapppedKey, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize) {
+  ::psm::nss_call::CallGate gate("PK11_UnwrapSymKey");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_UnwrapSymKey(key, wraptype, param, wrapppedKey, target, operation, keySize);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_UnwrapSymKeyWithFlags(::PK11SymKey *wrappingKey, ::CK_MECHANISM_TYPE wrapType, ::SECItem *param, ::SECItem *wrappedKey, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize, ::CK_FLAGS flags) {
+  ::psm::nss_call::CallGate gate("PK11_UnwrapSymKeyWithFlags");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_UnwrapSymKeyWithFlags(wrappingKey, wrapType, param, wrappedKey, target, operation, keySize, flags);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SymKey *PK11_UnwrapSymKeyWithFlagsPerm(::PK11SymKey *wrappingKey, ::CK_MECHANISM_TYPE wrapType, ::SECItem *param, ::SECItem *wrappedKey, ::CK_MECHANISM_TYPE target, ::CK_ATTRIBUTE_TYPE operation, int keySize, ::CK_FLAGS flags, ::PRBool isPerm) {
+  ::psm::nss_call::CallGate gate("PK11_UnwrapSymKeyWithFlagsPerm");
+  if (!gate.ok()) return nullptr;
+  ::PK11SymKey *answer = ::psm_raw_PK11_UnwrapSymKeyWithFlagsPerm(wrappingKey, wrapType, param, wrappedKey, target, operation, keySize, flags, isPerm);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSymKey, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_UpdateSlotAttribute(::PK11SlotInfo *slot, const ::PK11DefaultArrayEntry *entry, ::PRBool add) {
+  ::psm::nss_call::CallGate gate("PK11_UpdateSlotAttribute");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_UpdateSlotAttribute(slot, entry, add);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PRBool PK11_UserDisableSlot(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_UserDisableSlot");
+  if (!gate.ok()) return PR_FALSE;
+  ::PRBool answer = ::psm_raw_PK11_UserDisableSlot(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PRBool PK11_UserEnableSlot(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("PK11_UserEnableSlot");
+  if (!gate.ok()) return PR_FALSE;
+  ::PRBool answer = ::psm_raw_PK11_UserEnableSlot(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_Verify(::SECKEYPublicKey *key, const ::SECItem *sig, const ::SECItem *hash, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_Verify");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_Verify(key, sig, hash, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PRBool PK11_VerifyKeyOK(::PK11SymKey *key) {
+  ::psm::nss_call::CallGate gate("PK11_VerifyKeyOK");
+  if (!gate.ok()) return PR_FALSE;
+  ::PRBool answer = ::psm_raw_PK11_VerifyKeyOK(key);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_VerifyRecover(::SECKEYPublicKey *key, const ::SECItem *sig, ::SECItem *dsig, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_VerifyRecover");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_VerifyRecover(key, sig, dsig, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_VerifyWithMechanism(::SECKEYPublicKey *key, ::CK_MECHANISM_TYPE mechanism, const ::SECItem *param, const ::SECItem *sig, const ::SECItem *hash, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_VerifyWithMechanism");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_VerifyWithMechanism(key, mechanism, param, sig, hash, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11TokenStatus PK11_WaitForTokenEvent(::PK11SlotInfo *slot, ::PK11TokenEvent event, ::PRIntervalTime timeout, ::PRIntervalTime pollInterval, int series) {
+  return ::psm_special_PK11_WaitForTokenEvent(slot, event, timeout, pollInterval, series);
+}
+
+inline ::SECStatus PK11_WrapPrivKey(::PK11SlotInfo *slot, ::PK11SymKey *wrappingKey, ::SECKEYPrivateKey *privKey, ::CK_MECHANISM_TYPE wrapType, ::SECItem *param, ::SECItem *wrappedKey, void *wincx) {
+  ::psm::nss_call::CallGate gate("PK11_WrapPrivKey");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_WrapPrivKey(slot, wrappingKey, privKey, wrapType, param, wrappedKey, wincx);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_WrapSymKey(::CK_MECHANISM_TYPE type, ::SECItem *params, ::PK11SymKey *wrappingKey, ::PK11SymKey *symKey, ::SECItem *wrappedKey) {
+  ::psm::nss_call::CallGate gate("PK11_WrapSymKey");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_WrapSymKey(type, params, wrappingKey, symKey, wrappedKey);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus PK11_WriteRawAttribute(::PK11ObjectType type, void *object, ::CK_ATTRIBUTE_TYPE attr, ::SECItem *item) {
+  ::psm::nss_call::CallGate gate("PK11_WriteRawAttribute");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_PK11_WriteRawAttribute(type, object, attr, item);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus SECMOD_CloseUserDB(::PK11SlotInfo *slot) {
+  ::psm::nss_call::CallGate gate("SECMOD_CloseUserDB");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_SECMOD_CloseUserDB(slot);
+  gate.Leave();
+  return answer;
+}
+
+inline ::psm::Checked<::PRBool> SECMOD_HasRootCerts() {
+  ::psm::nss_call::CallGate gate("SECMOD_HasRootCerts");
+  if (!gate.ok()) return ::psm::Checked<::PRBool>();
+  ::PRBool answer = ::psm_raw_SECMOD_HasRootCerts();
+  gate.Leave();
+  return ::psm::Checked<::PRBool>(answer);
+}
+
+inline ::PK11SlotInfo *SECMOD_OpenNewSlot(::SECMODModule *mod, const char *moduleSpec) {
+  ::psm::nss_call::CallGate gate("SECMOD_OpenNewSlot");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_SECMOD_OpenNewSlot(mod, moduleSpec);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::PK11SlotInfo *SECMOD_OpenUserDB(const char *moduleSpec) {
+  ::psm::nss_call::CallGate gate("SECMOD_OpenUserDB");
+  if (!gate.ok()) return nullptr;
+  ::PK11SlotInfo *answer = ::psm_raw_SECMOD_OpenUserDB(moduleSpec);
+  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, answer);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus __PK11_SetCertificateNickname(::CERTCertificate *cert, const char *nickname) {
+  ::psm::nss_call::CallGate gate("__PK11_SetCertificateNickname");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw___PK11_SetCertificateNickname(cert, nickname);
+  gate.Leave();
+  return answer;
+}
+
+}  // namespace psm::nss
+}  // extern "C++"
+
+PSM_NSS_BAN(PK11_AEADOp);
+PSM_NSS_BAN(PK11_AEADRawOp);
+PSM_NSS_BAN(PK11_AlgtagToMechanism);
+PSM_NSS_BAN(PK11_Authenticate);
+PSM_NSS_BAN(PK11_BlockData);
+PSM_NSS_BAN(PK11_ChangePW);
+PSM_NSS_BAN(PK11_CheckSSOPassword);
+PSM_NSS_BAN(PK11_CheckUserPassword);
+PSM_NSS_BAN(PK11_CipherOp);
+PSM_NSS_BAN(PK11_CloneContext);
+PSM_NSS_BAN(PK11_ContextGetFIPSStatus);
+PSM_NSS_BAN(PK11_ConvertSessionPrivKeyToTokenPrivKey);
+PSM_NSS_BAN(PK11_ConvertSessionSymKeyToTokenSymKey);
+PSM_NSS_BAN(PK11_CopySymKeyForSigning);
+PSM_NSS_BAN(PK11_CopyTokenPrivKeyToSessionPrivKey);
+PSM_NSS_BAN(PK11_CreateContextByPrivKey);
+PSM_NSS_BAN(PK11_CreateContextByPubKey);
+PSM_NSS_BAN(PK11_CreateContextBySymKey);
+PSM_NSS_BAN(PK11_CreateDigestContext);
+PSM_NSS_BAN(PK11_CreateGenericObject);
+PSM_NSS_BAN(PK11_CreateManagedGenericObject);
+PSM_NSS_BAN(PK11_CreateMergeLog);
+PSM_NSS_BAN(PK11_CreatePBEAlgorithmID);
+PSM_NSS_BAN(PK11_CreatePBEParams);
+PSM_NSS_BAN(PK11_CreatePBEV2AlgorithmID);
+PSM_NSS_BAN(PK11_DEREncodePublicKey);
+PSM_NSS_BAN(PK11_Decrypt);
+PSM_NSS_BAN(PK11_DeleteTokenCertAndKey);
+PSM_NSS_BAN(PK11_DeleteTokenPrivateKey);
+PSM_NSS_BAN(PK11_DeleteTokenPublicKey);
+PSM_NSS_BAN(PK11_DeleteTokenSymKey);
+PSM_NSS_BAN(PK11_Derive);
+PSM_NSS_BAN(PK11_DeriveWithFlags);
+PSM_NSS_BAN(PK11_DeriveWithFlagsPerm);
+PSM_NSS_BAN(PK11_DeriveWithTemplate);
+PSM_NSS_BAN(PK11_DestroyContext);
+PSM_NSS_BAN(PK11_DestroyGenericObject);
+PSM_NSS_BAN(PK11_DestroyGenericObjects);
+PSM_NSS_BAN(PK11_DestroyObject);
+PSM_NSS_BAN(PK11_DestroyTokenObject);
+PSM_NSS_BAN(PK11_DigestBegin);
+PSM_NSS_BAN(PK11_DigestFinal);
+PSM_NSS_BAN(PK11_DigestKey);
+PSM_NSS_BAN(PK11_DigestOp);
+PSM_NSS_BAN(PK11_DoesMechanism);
+PSM_NSS_BAN(PK11_Encrypt);
+PSM_NSS_BAN(PK11_ExportDERPrivateKeyInfo);
+PSM_NSS_BAN(PK11_ExportEncryptedPrivKeyInfo);
+PSM_NSS_BAN(PK11_ExportEncryptedPrivKeyInfoV2);
+PSM_NSS_BAN(PK11_ExportEncryptedPrivateKeyInfo);
+PSM_NSS_BAN(PK11_ExportEncryptedPrivateKeyInfoV2);
+PSM_NSS_BAN(PK11_ExportPrivKeyInfo);
+PSM_NSS_BAN(PK11_ExportPrivateKeyInfo);
+PSM_NSS_BAN(PK11_ExtractKeyValue);
+PSM_NSS_BAN(PK11_Finalize);
+PSM_NSS_BAN(PK11_FindBestKEAMatch);
+PSM_NSS_BAN(PK11_FindCertAndKeyByRecipientList);
+PSM_NSS_BAN(PK11_FindCertAndKeyByRecipientListNew);
+PSM_NSS_BAN(PK11_FindCertByIssuerAndSN);
+PSM_NSS_BAN(PK11_FindCertFromDERCert);
+PSM_NSS_BAN(PK11_FindCertFromDERCertItem);
+PSM_NSS_BAN(PK11_FindCertFromNickname);
+PSM_NSS_BAN(PK11_FindCertFromURI);
+PSM_NSS_BAN(PK11_FindCertInSlot);
+PSM_NSS_BAN(PK11_FindCertsFromEmailAddress);
+PSM_NSS_BAN(PK11_FindCertsFromNickname);
+PSM_NSS_BAN(PK11_FindCertsFromURI);
+PSM_NSS_BAN(PK11_FindEncodedCertInSlot);
+PSM_NSS_BAN(PK11_FindFixedKey);
+PSM_NSS_BAN(PK11_FindGenericObjects);
+PSM_NSS_BAN(PK11_FindKeyByAnyCert);
+PSM_NSS_BAN(PK11_FindKeyByDERCert);
+PSM_NSS_BAN(PK11_FindKeyByKeyID);
+PSM_NSS_BAN(PK11_FindObjectForCert);
+PSM_NSS_BAN(PK11_FindPrivateKeyFromCert);
+PSM_NSS_BAN(PK11_FindRawCertsWithSubject);
+PSM_NSS_BAN(PK11_FindSlotByName);
+PSM_NSS_BAN(PK11_FindSlotsByNames);
+PSM_NSS_BAN(PK11_FortezzaHasKEA);
+PSM_NSS_BAN(PK11_FreeSlot);
+PSM_NSS_BAN(PK11_FreeSlotList);
+PSM_NSS_BAN(PK11_FreeSlotListElement);
+PSM_NSS_BAN(PK11_FreeSymKey);
+PSM_NSS_BAN(PK11_GenerateFortezzaIV);
+PSM_NSS_BAN(PK11_GenerateKeyPair);
+PSM_NSS_BAN(PK11_GenerateKeyPairWithFlags);
+PSM_NSS_BAN(PK11_GenerateKeyPairWithOpFlags);
+PSM_NSS_BAN(PK11_GenerateNewParam);
+PSM_NSS_BAN(PK11_GenerateRandom);
+PSM_NSS_BAN(PK11_GenerateRandomOnSlot);
+PSM_NSS_BAN(PK11_GetAllSlotsForCert);
+PSM_NSS_BAN(PK11_GetAllTokens);
+PSM_NSS_BAN(PK11_GetBestKeyLength);
+PSM_NSS_BAN(PK11_GetBestSlot);
+PSM_NSS_BAN(PK11_GetBestSlotMultiple);
+PSM_NSS_BAN(PK11_GetBestSlotMultipleWithAttributes);
+PSM_NSS_BAN(PK11_GetBestSlotWithAttributes);
+PSM_NSS_BAN(PK11_GetBestWrapMechanism);
+PSM_NSS_BAN(PK11_GetBlockSize);
+PSM_NSS_BAN(PK11_GetCertFromPrivateKey);
+PSM_NSS_BAN(PK11_GetCertsMatchingPrivateKey);
+PSM_NSS_BAN(PK11_GetCurrentWrapIndex);
+PSM_NSS_BAN(PK11_GetDefaultArray);
+PSM_NSS_BAN(PK11_GetDefaultFlags);
+PSM_NSS_BAN(PK11_GetDisabledReason);
+PSM_NSS_BAN(PK11_GetFirstSafe);
+PSM_NSS_BAN(PK11_GetIVLength);
+PSM_NSS_BAN(PK11_GetInternalKeySlot);
+PSM_NSS_BAN(PK11_GetInternalSlot);
+PSM_NSS_BAN(PK11_GetKeyData);
+PSM_NSS_BAN(PK11_GetKeyGen);
+PSM_NSS_BAN(PK11_GetKeyLength);
+PSM_NSS_BAN(PK11_GetKeyStrength);
+PSM_NSS_BAN(PK11_GetKeyType);
+PSM_NSS_BAN(PK11_GetLowLevelKeyIDForCert);
+PSM_NSS_BAN(PK11_GetLowLevelKeyIDForPrivateKey);
+PSM_NSS_BAN(PK11_GetMechanism);
+PSM_NSS_BAN(PK11_GetMinimumPwdLength);
+PSM_NSS_BAN(PK11_GetModInfo);
+PSM_NSS_BAN(PK11_GetModule);
+PSM_NSS_BAN(PK11_GetModuleID);
+PSM_NSS_BAN(PK11_GetModuleURI);
+PSM_NSS_BAN(PK11_GetNextGenericObject);
+PSM_NSS_BAN(PK11_GetNextSafe);
+PSM_NSS_BAN(PK11_GetNextSymKey);
+PSM_NSS_BAN(PK11_GetObjectHandle);
+PSM_NSS_BAN(PK11_GetPBECryptoMechanism);
+PSM_NSS_BAN(PK11_GetPBEIV);
+PSM_NSS_BAN(PK11_GetPQGParamsFromPrivateKey);
+PSM_NSS_BAN(PK11_GetPrevGenericObject);
+PSM_NSS_BAN(PK11_GetPrivateKeyNickname);
+PSM_NSS_BAN(PK11_GetPrivateModulusLen);
+PSM_NSS_BAN(PK11_GetPublicKeyNickname);
+PSM_NSS_BAN(PK11_GetSlotFromKey);
+PSM_NSS_BAN(PK11_GetSlotFromPrivateKey);
+PSM_NSS_BAN(PK11_GetSlotID);
+PSM_NSS_BAN(PK11_GetSlotInfo);
+PSM_NSS_BAN(PK11_GetSlotName);
+PSM_NSS_BAN(PK11_GetSlotPWValues);
+PSM_NSS_BAN(PK11_GetSlotSeries);
+PSM_NSS_BAN(PK11_GetSymKeyHandle);
+PSM_NSS_BAN(PK11_GetSymKeyNickname);
+PSM_NSS_BAN(PK11_GetSymKeyType);
+PSM_NSS_BAN(PK11_GetSymKeyUserData);
+PSM_NSS_BAN(PK11_GetTokenInfo);
+PSM_NSS_BAN(PK11_GetTokenName);
+PSM_NSS_BAN(PK11_GetTokenURI);
+PSM_NSS_BAN(PK11_GetWindow);
+PSM_NSS_BAN(PK11_GetWrapKey);
+PSM_NSS_BAN(PK11_HPKE_Deserialize);
+PSM_NSS_BAN(PK11_HPKE_DestroyContext);
+PSM_NSS_BAN(PK11_HPKE_ExportContext);
+PSM_NSS_BAN(PK11_HPKE_ExportSecret);
+PSM_NSS_BAN(PK11_HPKE_GetEncapPubKey);
+PSM_NSS_BAN(PK11_HPKE_ImportContext);
+PSM_NSS_BAN(PK11_HPKE_NewContext);
+PSM_NSS_BAN(PK11_HPKE_Open);
+PSM_NSS_BAN(PK11_HPKE_Seal);
+PSM_NSS_BAN(PK11_HPKE_Serialize);
+PSM_NSS_BAN(PK11_HPKE_SetupR);
+PSM_NSS_BAN(PK11_HPKE_SetupS);
+PSM_NSS_BAN(PK11_HasAttributeSet);
+PSM_NSS_BAN(PK11_HasRootCerts);
+PSM_NSS_BAN(PK11_HashBuf);
+PSM_NSS_BAN(PK11_IVFromParam);
+PSM_NSS_BAN(PK11_ImportCRL);
+PSM_NSS_BAN(PK11_ImportCert);
+PSM_NSS_BAN(PK11_ImportCertForKey);
+PSM_NSS_BAN(PK11_ImportCertForKeyToSlot);
+PSM_NSS_BAN(PK11_ImportDERCert);
+PSM_NSS_BAN(PK11_ImportDERCertForKey);
+PSM_NSS_BAN(PK11_ImportDERPrivateKeyInfo);
+PSM_NSS_BAN(PK11_ImportDERPrivateKeyInfoAndReturnKey);
+PSM_NSS_BAN(PK11_ImportDataKey);
+PSM_NSS_BAN(PK11_ImportEncryptedPrivateKeyInfo);
+PSM_NSS_BAN(PK11_ImportEncryptedPrivateKeyInfoAndReturnKey);
+PSM_NSS_BAN(PK11_ImportPrivateKeyInfo);
+PSM_NSS_BAN(PK11_ImportPrivateKeyInfoAndReturnKey);
+PSM_NSS_BAN(PK11_ImportPublicKey);
+PSM_NSS_BAN(PK11_ImportSymKey);
+PSM_NSS_BAN(PK11_ImportSymKeyWithFlags);
+PSM_NSS_BAN(PK11_InitPin);
+PSM_NSS_BAN(PK11_IsDisabled);
+PSM_NSS_BAN(PK11_IsFIPS);
+PSM_NSS_BAN(PK11_IsFriendly);
+PSM_NSS_BAN(PK11_IsHW);
+PSM_NSS_BAN(PK11_IsInternal);
+PSM_NSS_BAN(PK11_IsInternalKeySlot);
+PSM_NSS_BAN(PK11_IsLoggedIn);
+PSM_NSS_BAN(PK11_IsPresent);
+PSM_NSS_BAN(PK11_IsReadOnly);
+PSM_NSS_BAN(PK11_IsRemovable);
+PSM_NSS_BAN(PK11_KeyForCertExists);
+PSM_NSS_BAN(PK11_KeyForDERCertExists);
+PSM_NSS_BAN(PK11_KeyGen);
+PSM_NSS_BAN(PK11_KeyGenWithTemplate);
+PSM_NSS_BAN(PK11_LinkGenericObject);
+PSM_NSS_BAN(PK11_ListCerts);
+PSM_NSS_BAN(PK11_ListCertsInSlot);
+PSM_NSS_BAN(PK11_ListFixedKeysInSlot);
+PSM_NSS_BAN(PK11_ListPrivKeysInSlot);
+PSM_NSS_BAN(PK11_ListPrivateKeysInSlot);
+PSM_NSS_BAN(PK11_ListPublicKeysInSlot);
+PSM_NSS_BAN(PK11_LoadPrivKey);
+PSM_NSS_BAN(PK11_Logout);
+PSM_NSS_BAN(PK11_LogoutAll);
+PSM_NSS_BAN(PK11_MakeIDFromPubKey);
+PSM_NSS_BAN(PK11_MakeKEAPubKey);
+PSM_NSS_BAN(PK11_MapPBEMechanismToCryptoMechanism);
+PSM_NSS_BAN(PK11_MechanismToAlgtag);
+PSM_NSS_BAN(PK11_MergeTokens);
+PSM_NSS_BAN(PK11_MoveSymKey);
+PSM_NSS_BAN(PK11_NeedLogin);
+PSM_NSS_BAN(PK11_NeedPWInit);
+PSM_NSS_BAN(PK11_NeedUserInit);
+PSM_NSS_BAN(PK11_ObjectGetFIPSStatus);
+PSM_NSS_BAN(PK11_PBEKeyGen);
+PSM_NSS_BAN(PK11_ParamFromAlgid);
+PSM_NSS_BAN(PK11_ParamFromIV);
+PSM_NSS_BAN(PK11_ParamToAlgid);
+PSM_NSS_BAN(PK11_PrivDecrypt);
+PSM_NSS_BAN(PK11_PrivDecryptPKCS1);
+PSM_NSS_BAN(PK11_ProtectedAuthenticationPath);
+PSM_NSS_BAN(PK11_PubDecryptRaw);
+PSM_NSS_BAN(PK11_PubDerive);
+PSM_NSS_BAN(PK11_PubDeriveWithKDF);
+PSM_NSS_BAN(PK11_PubEncrypt);
+PSM_NSS_BAN(PK11_PubEncryptPKCS1);
+PSM_NSS_BAN(PK11_PubEncryptRaw);
+PSM_NSS_BAN(PK11_PubUnwrapSymKey);
+PSM_NSS_BAN(PK11_PubUnwrapSymKeyWithFlagsPerm);
+PSM_NSS_BAN(PK11_PubUnwrapSymKeyWithMechanism);
+PSM_NSS_BAN(PK11_PubWrapSymKey);
+PSM_NSS_BAN(PK11_PubWrapSymKeyWithMechanism);
+PSM_NSS_BAN(PK11_RandomUpdate);
+PSM_NSS_BAN(PK11_RawPBEKeyGen);
+PSM_NSS_BAN(PK11_ReadRawAttribute);
+PSM_NSS_BAN(PK11_ReadRawAttributes);
+PSM_NSS_BAN(PK11_ReferenceSlot);
+PSM_NSS_BAN(PK11_ReferenceSymKey);
+PSM_NSS_BAN(PK11_ResetToken);
+PSM_NSS_BAN(PK11_RestoreContext);
+PSM_NSS_BAN(PK11_SaveContext);
+PSM_NSS_BAN(PK11_SaveContextAlloc);
+PSM_NSS_BAN(PK11_SeedRandom);
+PSM_NSS_BAN(PK11_SetFortezzaHack);
+PSM_NSS_BAN(PK11_SetPasswordFunc);
+PSM_NSS_BAN(PK11_SetPrivateKeyNickname);
+PSM_NSS_BAN(PK11_SetPublicKeyNickname);
+PSM_NSS_BAN(PK11_SetSlotPWValues);
+PSM_NSS_BAN(PK11_SetSymKeyNickname);
+PSM_NSS_BAN(PK11_SetSymKeyUserData);
+PSM_NSS_BAN(PK11_SetWrapKey);
+PSM_NSS_BAN(PK11_Sign);
+PSM_NSS_BAN(PK11_SignWithMechanism);
+PSM_NSS_BAN(PK11_SignWithSymKey);
+PSM_NSS_BAN(PK11_SignatureLen);
+PSM_NSS_BAN(PK11_SlotGetLastFIPSStatus);
+PSM_NSS_BAN(PK11_SymKeyFromHandle);
+PSM_NSS_BAN(PK11_SymKeysToSameSlot);
+PSM_NSS_BAN(PK11_TokenExists);
+PSM_NSS_BAN(PK11_TokenKeyGen);
+PSM_NSS_BAN(PK11_TokenKeyGenWithFlags);
+PSM_NSS_BAN(PK11_TokenRefresh);
+PSM_NSS_BAN(PK11_TraverseCertsForNicknameInSlot);
+PSM_NSS_BAN(PK11_TraverseCertsForSubjectInSlot);
+PSM_NSS_BAN(PK11_TraverseSlotCerts);
+PSM_NSS_BAN(PK11_UnlinkGenericObject);
+PSM_NSS_BAN(PK11_UnwrapPrivKey);
+PSM_NSS_BAN(PK11_UnwrapSymKey);
+PSM_NSS_BAN(PK11_UnwrapSymKeyWithFlags);
+PSM_NSS_BAN(PK11_UnwrapSymKeyWithFlagsPerm);
+PSM_NSS_BAN(PK11_UpdateSlotAttribute);
+PSM_NSS_BAN(PK11_UserDisableSlot);
+PSM_NSS_BAN(PK11_UserEnableSlot);
+PSM_NSS_BAN(PK11_Verify);
+PSM_NSS_BAN(PK11_VerifyKeyOK);
+PSM_NSS_BAN(PK11_VerifyRecover);
+PSM_NSS_BAN(PK11_VerifyWithMechanism);
+PSM_NSS_BAN(PK11_WaitForTokenEvent);
+PSM_NSS_BAN(PK11_WrapPrivKey);
+PSM_NSS_BAN(PK11_WrapSymKey);
+PSM_NSS_BAN(PK11_WriteRawAttribute);
+PSM_NSS_BAN(SECMOD_CloseUserDB);
+PSM_NSS_BAN(SECMOD_HasRootCerts);
+PSM_NSS_BAN(SECMOD_OpenNewSlot);
+PSM_NSS_BAN(SECMOD_OpenUserDB);
+PSM_NSS_BAN(__PK11_SetCertificateNickname);
+
+#endif  // PSM_NSS_RENAMES
+
+#endif  // PSM_NSS_PK11PUB_H_
