@@ -13,6 +13,7 @@
 #include "nss_glue/lifecycle_mutex.h"
 #include "nss_glue/reference_report.h"
 #include "nss_glue/scoped.h"
+#include "nss_glue/tls_layer.h"
 
 namespace psm {
 namespace {
@@ -276,6 +277,7 @@ absl::Status NssRuntime::Shutdown() {
 
 absl::Status NssRuntime::ShutdownLocked() {
   if (up() == Up::kDown) return absl::OkStatus();
+  if (initialized_) FreeTlsServerState();
   shutting_down_.store(true, std::memory_order_release);
   // NSS_Shutdown ends the context too, but does nothing for a context alone.
   const bool down =

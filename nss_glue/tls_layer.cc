@@ -61,6 +61,7 @@ struct TlsConnection {
 Mutex g_mu;
 TlsConnection* g_connections PSM_GUARDED_BY(g_mu) = nullptr;
 std::atomic<uint32_t> g_wakes{0};
+std::atomic<bool> g_used{false};
 
 TlsConnection* ConnectionOf(const PRFileDesc* fd) {
   return reinterpret_cast<TlsConnection*>(fd->secret);
@@ -324,6 +325,7 @@ void ShutDown(const TlsConnection* connection) {
 }
 
 void Link(TlsConnection* connection) {
+  g_used.store(true, std::memory_order_relaxed);
   MutexLock hold(&g_mu);
   connection->wakes = g_wakes;
   connection->next = g_connections;
@@ -519,6 +521,15 @@ DrainReport DrainWithTls(absl::Duration deadline) {
   report.late_wakes = late_wakes;
   for (GateHolder& holder : report.holders) holder.held_at_least = waited;
   return report;
+}
+
+void FreeTlsServerState() {
+  if (!g_used.load(std::memory_order_relaxed)) return;
+  // Only for the lock that the next two take: without a server cache it may be missing, or have
+  // gone with one. Where there is a cache, nothing.
+  if (psm_raw_SSL_ConfigServerSessionIDCache(1, 0, 0, nullptr) != SECSuccess) return;
+  psm_raw_SSL_ClearSessionCache();
+  psm_raw_SSL_ShutdownServerSessionIDCache();
 }
 
 size_t LeakAllWithTls() {

@@ -282,8 +282,6 @@ const std::vector<Hook>& Hooks() {
 class TlsHooksTest : public testing::Test {
  protected:
   TlsHooksTest() { MakeServerCertificate(); }
-  // NSS keeps the keys of session tickets until then.
-  ~TlsHooksTest() override { nss::SSL_ShutdownServerSessionIDCache(); }
 
   LiveProfile profile_;
 };

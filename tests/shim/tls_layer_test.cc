@@ -751,6 +751,23 @@ TEST_P(TlsDrainTest, TlsInTlsIsReleasedFromTheInside) {
   ExpectAllRefused(pair.server());
 }
 
+// libssl keeps the keys of the tickets; SwitchTo expects NSS_Shutdown to succeed.
+TEST_P(TlsDrainTest, AServerThatMadeTicketsDoesNotPinNss) {
+  for (const char* next : {"second", "third", "fourth"}) {
+    {
+      TlsPair pair;
+      for (PRFileDesc* fd : {pair.client(), pair.server()}) {
+        ASSERT_EQ(nss::SSL_OptionSet(fd, SSL_ENABLE_SESSION_TICKETS, PR_TRUE), SECSuccess);
+        ASSERT_EQ(nss::SSL_OptionSet(fd, SSL_NO_CACHE, PR_FALSE), SECSuccess);
+      }
+      pair.Handshake();
+      EXPECT_TRUE(Sends(pair.server(), pair.client()));
+    }
+    profile_.SwitchTo(next);
+    MakeServerCertificate();
+  }
+}
+
 TEST_F(TlsLayerTest, TlsInTlsClosesWhileLive) {
   const size_t before = OpenFiles();
   {
