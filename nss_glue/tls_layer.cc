@@ -525,10 +525,6 @@ DrainReport DrainWithTls(absl::Duration deadline) {
 
 void FreeTlsServerState() {
   if (!g_used.load(std::memory_order_relaxed)) return;
-  // Only for the lock that the next two take: without a server cache it may be missing, or have
-  // gone with one. Where there is a cache, nothing.
-  if (psm_raw_SSL_ConfigServerSessionIDCache(1, 0, 0, nullptr) != SECSuccess) return;
-  psm_raw_SSL_ClearSessionCache();
   psm_raw_SSL_ShutdownServerSessionIDCache();
 }
 
