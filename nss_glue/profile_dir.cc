@@ -16,7 +16,6 @@
 #include <sstream>
 
 #include "absl/strings/match.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "nss_glue/error.h"
@@ -184,9 +183,9 @@ OpenDatabases DatabasesOpenInProcess(const ProfileDir& dir) {
   DIR* listing = opendir("/proc/self/fd");
   if (listing == nullptr) return open;
   while (const dirent* entry = readdir(listing)) {
-    int fd;
     struct stat info;
-    if (!absl::SimpleAtoi(entry->d_name, &fd) || fstat(fd, &info) != 0) continue;
+    // By path: another thread may close or reuse the number, which is no use of its descriptor.
+    if (fstatat(dirfd(listing), entry->d_name, &info, 0) != 0) continue;
     if (!S_ISREG(info.st_mode)) continue;
     open.cert9 |= has_cert9 && info.st_dev == cert9.st_dev && info.st_ino == cert9.st_ino;
     open.key4 |= has_key4 && info.st_dev == key4.st_dev && info.st_ino == key4.st_ino;
