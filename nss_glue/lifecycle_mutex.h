@@ -2,30 +2,33 @@
 // closing of slots, and by a release that runs while the gate is shut (nss_call.h). So a release
 // never runs beside the owner's work.
 //
-//   nss_call::LifecycleHold hold;
+//   const nss_call::LifecycleHold hold;
+//   if (!hold.ok()) return absl::DeadlineExceededError(...);
 //   NSS_Shutdown...
 //
 // Thread rule: any thread. The holder may hold it again; wrapped NSS calls of the holder pass
-// without the gate. How it fails: LifecycleHold waits for as long as it takes; a release waits
-// 10 s and then leaks its object.
+// without the gate.
+// How it fails: ok() is false where another thread held it for 10 s (NSS is stuck there, in a
+// module's C_Finalize for instance). A release that cannot have it leaks its object.
 
 #ifndef NSS_GLUE_LIFECYCLE_MUTEX_H_
 #define NSS_GLUE_LIFECYCLE_MUTEX_H_
 
 #include "shutdown/export.h"
-#include "shutdown/mutex.h"
 
 namespace psm::nss_call {
 
-PSM_EXPORT Mutex& LifecycleMutex();
-
-// Holds the mutex as the owner.
-class PSM_EXPORT PSM_SCOPED_CAPABILITY LifecycleHold {
+class PSM_EXPORT LifecycleHold {
  public:
-  LifecycleHold() PSM_ACQUIRE(LifecycleMutex());
-  ~LifecycleHold() PSM_RELEASE();
+  LifecycleHold();
+  ~LifecycleHold();
   LifecycleHold(const LifecycleHold&) = delete;
   LifecycleHold& operator=(const LifecycleHold&) = delete;
+
+  bool ok() const { return ok_; }
+
+ private:
+  const bool ok_;
 };
 
 }  // namespace psm::nss_call

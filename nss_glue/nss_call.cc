@@ -7,6 +7,7 @@
 #include <atomic>
 
 #include "nss_glue/lifecycle_mutex.h"
+#include "shutdown/mutex.h"
 
 namespace psm::nss_call {
 namespace {
@@ -37,14 +38,10 @@ Entered EnterAgain(const char* label) {
 
 bool PassesAsHolder(GateRefusal why) { return t_holds > t_floor && why != GateRefusal::kForked; }
 
-}  // namespace
-
 Mutex& LifecycleMutex() {
   static Mutex* const mutex = new Mutex;  // outlives every destructor that releases something
   return *mutex;
 }
-
-namespace {
 
 // False: not to be had within 10 s.
 bool TakeHold() PSM_NO_THREAD_SAFETY_ANALYSIS {
@@ -67,12 +64,11 @@ void SetRefused() {
 
 }  // namespace
 
-LifecycleHold::LifecycleHold() PSM_NO_THREAD_SAFETY_ANALYSIS {
-  if (t_holds == 0) LifecycleMutex().Lock();
-  ++t_holds;
-}
+LifecycleHold::LifecycleHold() : ok_(TakeHold()) {}
 
-LifecycleHold::~LifecycleHold() PSM_NO_THREAD_SAFETY_ANALYSIS { DropHold(); }
+LifecycleHold::~LifecycleHold() {
+  if (ok_) DropHold();
+}
 
 bool Refuse(GateRefusal why) noexcept {
   if (PassesAsHolder(why)) return false;

@@ -55,6 +55,10 @@ std::string ObtainedAt(ReferenceKind kind, const std::vector<ReferenceSite>& sit
   return places.empty() ? "" : absl::StrCat(", obtained at ", absl::StrJoin(places, "; "));
 }
 
+absl::Status StuckRelease() {
+  return absl::DeadlineExceededError("a release of an NSS object has not come back for 10 s");
+}
+
 // NSS unloads softoken and freebl at each shutdown, and loading them is a third of an
 // initialisation. Keeping them mapped also leaves no unloaded code behind for another thread's exit
 // handlers.
@@ -119,7 +123,8 @@ absl::Status NssRuntime::StartContext() {
 }
 
 absl::StatusOr<OpenedProfile> NssRuntime::Open(const ProfileDir& dir) {
-  nss_call::LifecycleHold hold;
+  const nss_call::LifecycleHold hold;
+  if (!hold.ok()) return StuckRelease();
   if (up() == Up::kProfile) return absl::FailedPreconditionError("a profile is already open");
   if (up() != Up::kNoProfile) {
     absl::Status started = StartContext();
@@ -223,13 +228,15 @@ absl::Status NssRuntime::FinishOpen(const ProfileDir& dir, OpenedProfile* opened
 }
 
 absl::Status NssRuntime::OpenWithoutDatabase() {
-  nss_call::LifecycleHold hold;
+  const nss_call::LifecycleHold hold;
+  if (!hold.ok()) return StuckRelease();
   if (up() == Up::kProfile) return absl::FailedPreconditionError("a profile is already open");
   return up() == Up::kNoProfile ? absl::OkStatus() : StartContext();
 }
 
 absl::Status NssRuntime::CloseProfile() {
-  nss_call::LifecycleHold hold;
+  const nss_call::LifecycleHold hold;
+  if (!hold.ok()) return StuckRelease();
   if (up() != Up::kProfile) return absl::FailedPreconditionError("no profile is open");
   NoteCrlIssuers();
   const std::vector<HeldCertificate> held = HeldCertificates();
@@ -271,7 +278,8 @@ std::vector<std::string> NssRuntime::Pins() {
 }
 
 absl::Status NssRuntime::Shutdown() {
-  nss_call::LifecycleHold hold;
+  const nss_call::LifecycleHold hold;
+  if (!hold.ok()) return StuckRelease();
   return ShutdownLocked();
 }
 

@@ -19,7 +19,8 @@
 // empty one as good.
 //
 // Thread rule: the owner only, one thread at a time, inside a GateOwnerScope (the gate is drained).
-// How it fails: a Status that names the folder and NSS's error. After a failed Open, Up is kDown or
+// How it fails: a Status that names the folder and NSS's error; DeadlineExceeded, and nothing was
+// done, where a release is stuck in NSS (lifecycle_mutex.h). After a failed Open, Up is kDown or
 // kNoProfile, or kPinned as before.
 
 #ifndef NSS_GLUE_NSS_RUNTIME_H_

@@ -2,8 +2,6 @@
 
 #include <errno.h>
 #include <execinfo.h>
-#include <pthread.h>
-#include <sys/mman.h>
 
 #include <algorithm>
 #include <array>
@@ -18,135 +16,13 @@
 namespace psm {
 namespace references_internal {
 
-__thread Block* t_block __attribute__((tls_model("initial-exec"))) = nullptr;
 uint32_t g_tracing;
 
 namespace {
 
-// ---- Blocks ----
+static_assert(kReferenceKinds <= gate_internal::kSlotCounts);
 
-constexpr uint32_t kSlabBlocks = 256;  // 64 KiB
-constexpr uint32_t kSlabs = 4096;      // a million threads at the same time
-
-Block* g_slabs[kSlabs];
-uint32_t g_high_water;              // blocks below it exist
-uint64_t g_free_head;               // tag << 32 | index + 1
-uint64_t g_exit_key;                // pthread key + 1; 0 = none yet
-int64_t g_shared[kReferenceKinds];  // of threads that got no block
-__thread uint8_t t_exit_passes;
-
-Block* BlockAt(uint32_t index) {
-  return __atomic_load_n(&g_slabs[index / kSlabBlocks], __ATOMIC_ACQUIRE) + index % kSlabBlocks;
-}
-
-uint32_t IndexOf(const Block* block) {
-  for (uint32_t s = 0;; ++s) {
-    const Block* const slab = __atomic_load_n(&g_slabs[s], __ATOMIC_ACQUIRE);
-    if (block >= slab && block < slab + kSlabBlocks) {
-      return s * kSlabBlocks + static_cast<uint32_t>(block - slab);
-    }
-  }
-}
-
-void PushFree(Block* block) {
-  const uint64_t index = IndexOf(block) + 1;
-  uint64_t head = __atomic_load_n(&g_free_head, __ATOMIC_ACQUIRE);
-  uint64_t next;
-  do {
-    __atomic_store_n(&block->next_free, static_cast<uint32_t>(head), __ATOMIC_RELAXED);
-    next = ((head >> 32) + 1) << 32 | index;  // the tag defeats ABA
-  } while (!__atomic_compare_exchange_n(&g_free_head, &head, next, true, __ATOMIC_ACQ_REL,
-                                        __ATOMIC_ACQUIRE));
-}
-
-Block* PopFree() {
-  uint64_t head = __atomic_load_n(&g_free_head, __ATOMIC_ACQUIRE);
-  for (;;) {
-    const auto index = static_cast<uint32_t>(head);
-    if (index == 0) return nullptr;
-    Block* const block = BlockAt(index - 1);  // never unmapped: it may be taken meanwhile
-    const uint64_t next =
-        ((head >> 32) + 1) << 32 | __atomic_load_n(&block->next_free, __ATOMIC_RELAXED);
-    if (__atomic_compare_exchange_n(&g_free_head, &head, next, true, __ATOMIC_ACQ_REL,
-                                    __ATOMIC_ACQUIRE)) {
-      return block;
-    }
-  }
-}
-
-// The slab is there before the mark covers it, so a sum sees only real blocks.
-Block* NewBlock() {
-  uint32_t index = __atomic_load_n(&g_high_water, __ATOMIC_ACQUIRE);
-  for (;;) {
-    if (index == kSlabs * kSlabBlocks) return nullptr;
-    Block** const slab = &g_slabs[index / kSlabBlocks];
-    if (__atomic_load_n(slab, __ATOMIC_ACQUIRE) == nullptr) {
-      void* const memory = mmap(nullptr, kSlabBlocks * sizeof(Block), PROT_READ | PROT_WRITE,
-                                MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-      if (memory == MAP_FAILED) return nullptr;
-      Block* expected = nullptr;
-      if (!__atomic_compare_exchange_n(slab, &expected, static_cast<Block*>(memory), false,
-                                       __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
-        munmap(memory, kSlabBlocks * sizeof(Block));  // another thread was first; nobody saw ours
-      }
-    }
-    if (__atomic_compare_exchange_n(&g_high_water, &index, index + 1, true, __ATOMIC_ACQ_REL,
-                                    __ATOMIC_ACQUIRE)) {
-      return BlockAt(index);
-    }
-  }
-}
-
-// Other destructors may still release something, so hold on to the block until the third of the
-// four passes; detaching in the last one would run after ThreadSanitizer's own state is gone.
-void OnThreadExit(void* value) {
-  if (++t_exit_passes < PTHREAD_DESTRUCTOR_ITERATIONS - 1) {
-    pthread_setspecific(static_cast<pthread_key_t>(g_exit_key - 1), value);
-    return;
-  }
-  t_block = nullptr;
-  PushFree(static_cast<Block*>(value));
-}
-
-// Not a static initialiser's or call_once's work: a signal handler may come between.
-void GiveBackAtThreadExit(Block* block) {
-  uint64_t key = __atomic_load_n(&g_exit_key, __ATOMIC_ACQUIRE);
-  if (key == 0) {
-    pthread_key_t made;
-    if (pthread_key_create(&made, OnThreadExit) != 0) return;  // the block is not used again
-    if (__atomic_compare_exchange_n(&g_exit_key, &key, uint64_t{made} + 1, false, __ATOMIC_ACQ_REL,
-                                    __ATOMIC_ACQUIRE)) {
-      key = uint64_t{made} + 1;
-    } else {
-      pthread_key_delete(made);
-    }
-  }
-  pthread_setspecific(static_cast<pthread_key_t>(key - 1), block);
-}
-
-Block* Attach() {
-  Block* block = PopFree();
-  if (block == nullptr) block = NewBlock();
-  if (block == nullptr) return nullptr;
-  Block* other = nullptr;
-  if (!__atomic_compare_exchange_n(&t_block, &other, block, false, __ATOMIC_RELAXED,
-                                   __ATOMIC_RELAXED)) {  // a signal handler attached meanwhile
-    PushFree(block);
-    return other;
-  }
-  GiveBackAtThreadExit(block);
-  return block;
-}
-
-int64_t Sum(ReferenceKind kind) {
-  const int k = static_cast<int>(kind);
-  int64_t sum = __atomic_load_n(&g_shared[k], __ATOMIC_RELAXED);
-  const uint32_t high = __atomic_load_n(&g_high_water, __ATOMIC_ACQUIRE);
-  for (uint32_t i = 0; i < high; ++i) {
-    sum += __atomic_load_n(&BlockAt(i)->counts[k], __ATOMIC_RELAXED);
-  }
-  return sum;
-}
+int64_t g_shared[kReferenceKinds];  // of threads without a slot
 
 // ---- Sites ----
 
@@ -237,10 +113,8 @@ std::vector<std::string> Symbols(const Stack& stack) {
 
 __attribute__((noinline)) void CountSlow(ReferenceKind kind, const void* object, int by) noexcept {
   const int saved_errno = errno;
-  Block* const block = t_block != nullptr ? t_block : Attach();
-  if (block != nullptr) {
-    int64_t* const count = &block->counts[static_cast<int>(kind)];
-    __atomic_store_n(count, __atomic_load_n(count, __ATOMIC_RELAXED) + by, __ATOMIC_RELAXED);
+  if (gate_internal::t_slot != nullptr) {
+    AddInSlot(gate_internal::t_slot, kind, by);
   } else {
     __atomic_fetch_add(&g_shared[static_cast<int>(kind)], by, __ATOMIC_RELAXED);
   }
@@ -316,7 +190,8 @@ std::vector<OutstandingReferences> References::Outstanding() {
   if (InForkedChild()) return outstanding;
   for (int k = 0; k < kReferenceKinds; ++k) {
     const auto kind = static_cast<ReferenceKind>(k);
-    const int64_t count = Sum(kind);
+    const int64_t count =
+        gate_internal::SumOverSlots(k) + __atomic_load_n(&g_shared[k], __ATOMIC_RELAXED);
     if (count != 0) outstanding.push_back({kind, TypeName(kind), Pins(kind), count});
   }
   return outstanding;

@@ -5,19 +5,19 @@
 //   PK11SlotInfo* slot = psm_raw_PK11_GetInternalKeySlot();  // in the wrapper, inside the gate
 //   psm::nss_call::Gave(psm::ReferenceKind::kSlot, slot);
 //
-// Each thread counts in a block of its own, with plain stores: no locked instruction, and no line
-// that another thread writes. A thread may release what another obtained, so one block's count
-// can be negative and only the sum means something. Blocks are never unmapped; a later thread
-// goes on where the one before it stopped.
+// Each thread counts in its slot of the gate, with plain stores: no locked instruction, and no line
+// that another thread writes. A thread may release what another obtained, so the count in one slot
+// can be negative and only the sum means something. Slots are never unmapped; a later thread goes
+// on where the one before it stopped.
 //
 // Guarantees
 //   1. With the gate drained the sum is exact: a wrapper counts before it leaves the gate.
-//   2. A count is never lost: without memory for a block it goes to a shared one.
+//   2. A count is never lost: of a thread without a slot it goes to a shared one (a release while
+//      the gate never opened, or without memory for a slot).
 //
-// Thread rule: any thread, also from thread_local, pthread-key and NSPR destructors; a thread
-// that counts in the very last pass of its destructors leaves a block behind, which stays in the
-// sum. From a signal handler: yes, if it releases what it obtains, and tracing is off. In a
-// forked child the counts mean nothing; nothing locks.
+// Thread rule: any thread, also from thread_local, pthread-key and NSPR destructors. From a signal
+// handler: yes, if it releases what it obtains, and tracing is off. In a forked child the counts
+// mean nothing; nothing locks.
 //
 // How it fails: it does not.
 //
@@ -29,6 +29,7 @@
 #include <stdint.h>
 
 #include "shutdown/export.h"
+#include "shutdown/gate.h"
 
 namespace psm {
 
@@ -70,28 +71,24 @@ inline constexpr int kReferenceKinds = static_cast<int>(ReferenceKind::kTlsAntiR
 
 namespace references_internal {
 
-struct alignas(128) Block {
-  int64_t counts[kReferenceKinds];  // written by the owner thread only
-  uint32_t next_free;               // free list, as index + 1
-};
-
-// Initial-exec: no __tls_get_addr, and only 8 bytes of the static TLS block, so that dlopen
-// works.
-extern PSM_EXPORT __thread Block* t_block __attribute__((tls_model("initial-exec")));
 extern PSM_EXPORT uint32_t g_tracing;  // the session of tracing; 0 = off
 
-// A thread's first, and all of them while sites are traced.
+// Of a thread without a slot, and all of them while sites are traced.
 PSM_EXPORT void CountSlow(ReferenceKind kind, const void* object, int by) noexcept;
+
+inline void AddInSlot(gate_internal::Slot* slot, ReferenceKind kind, int by) {
+  int64_t* count = &slot->counts[static_cast<int>(kind)];
+  __atomic_store_n(count, __atomic_load_n(count, __ATOMIC_RELAXED) + by, __ATOMIC_RELAXED);
+}
 
 inline void Count(ReferenceKind kind, const void* object, int by) {
   if (object == nullptr) return;
-  Block* block = t_block;
-  if (__builtin_expect(block == nullptr || __atomic_load_n(&g_tracing, __ATOMIC_RELAXED) != 0, 0)) {
+  gate_internal::Slot* slot = gate_internal::t_slot;
+  if (__builtin_expect(slot == nullptr || __atomic_load_n(&g_tracing, __ATOMIC_RELAXED) != 0, 0)) {
     CountSlow(kind, object, by);
     return;
   }
-  int64_t* count = &block->counts[static_cast<int>(kind)];
-  __atomic_store_n(count, __atomic_load_n(count, __ATOMIC_RELAXED) + by, __ATOMIC_RELAXED);
+  AddInSlot(slot, kind, by);
 }
 
 }  // namespace references_internal

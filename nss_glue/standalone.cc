@@ -11,6 +11,7 @@
 #include "absl/time/time.h"
 #include "nss_glue/lifecycle_mutex.h"
 #include "nss_glue/tls_layer.h"
+#include "shutdown/clock.h"
 #include "shutdown/gate.h"
 #include "shutdown/gate_control.h"
 #include "shutdown/mutex.h"
@@ -21,7 +22,8 @@ namespace psm {
 namespace {
 
 constexpr absl::Duration kDrainDeadline = absl::Seconds(10);
-constexpr timespec kPause = {0, 1000 * 1000};  // 1 ms
+constexpr absl::Duration kTurnDeadline = absl::Seconds(30);  // a drain, the mutex and NSS's work
+constexpr timespec kPause = {0, 1000 * 1000};                // 1 ms
 
 // What the program has of NSS. All but the flags is used in a Turn only.
 struct Program {
@@ -74,9 +76,11 @@ class Turn {
     if (InForkedChild()) return SEC_ERROR_NOT_INITIALIZED;
     if (t_in_turn) return PR_DEADLOCK_ERROR;
     Program& program = TheProgram();
+    const absl::Duration end = MonotonicNow() + kTurnDeadline;
     while (!program.turn.TryLock()) {
       // The turn may be a drain's, which waits for this thread.
       if (Inside() && GateIsClosing()) return PR_DEADLOCK_ERROR;
+      if (MonotonicNow() > end) return PR_IO_TIMEOUT_ERROR;
       nanosleep(&kPause, nullptr);
     }
     mine_ = true;
@@ -179,6 +183,10 @@ Result BringUp(const char* label, Result failure, Init init) {
   {
     const GateOwnerScope owner(label);
     const nss_call::LifecycleHold hold;
+    if (!hold.ok()) {
+      PORT_SetError(PR_IO_TIMEOUT_ERROR);
+      return failure;
+    }
     result = init();
     if (!Succeeded(result)) return result;
     psm_raw_NSS_RegisterShutdown(OnShutdown, nullptr);
@@ -186,6 +194,11 @@ Result BringUp(const char* label, Result failure, Init init) {
   Count(result);
   static_cast<void>(GateControl::Open());
   return result;
+}
+
+SECStatus Stuck() {
+  PORT_SetError(PR_IO_TIMEOUT_ERROR);
+  return SECFailure;
 }
 
 // In a turn, with NSS up.
@@ -196,6 +209,7 @@ SECStatus TakeDown(const char* label, Shutdown shutdown) {
   const GateOwnerScope owner(label);
   Registry::Evaporate();
   const nss_call::LifecycleHold hold;
+  if (!hold.ok()) return Stuck();
   program.initialized = false;
   program.contexts.clear();
   return shutdown();
@@ -298,7 +312,7 @@ SECStatus psm_special_SECMOD_RestartModules(PRBool force) {
   {
     const psm::GateOwnerScope owner("SECMOD_RestartModules");
     const psm::nss_call::LifecycleHold hold;
-    status = psm_raw_SECMOD_RestartModules(force);
+    status = hold.ok() ? psm_raw_SECMOD_RestartModules(force) : psm::Stuck();
   }
   static_cast<void>(psm::GateControl::Open());
   return status;
@@ -320,6 +334,7 @@ SECStatus psm_special_SECOID_Init() {
   if (gate.ok()) return psm_raw_SECOID_Init();  // it does nothing then
   if (gate.refusal() == psm::GateRefusal::kForked) return psm::NothingToDo();
   const psm::nss_call::LifecycleHold hold;
+  if (!hold.ok()) return psm::Stuck();
   return psm_raw_SECOID_Init();
 }
 
@@ -327,6 +342,7 @@ SECStatus psm_special_SECOID_Shutdown() {
   if (psm::Inside()) return psm_raw_SECOID_Shutdown();  // the software token's, as it is unloaded
   if (psm::InForkedChild()) return psm::NothingToDo();
   const psm::nss_call::LifecycleHold hold;
+  if (!hold.ok()) return psm::Stuck();
   if (!psm_raw_NSS_IsInitialized()) return psm_raw_SECOID_Shutdown();
   PORT_SetError(SEC_ERROR_BUSY);
   return SECFailure;

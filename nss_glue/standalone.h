@@ -35,8 +35,10 @@
 //   PR_NO_ACCESS_RIGHTS_ERROR         a SecurityManager owns NSS in this process, or did
 //   PR_DEADLOCK_ERROR                 a shutdown from inside the gate, or anything from inside a
 //                                     shutdown callback
-//   PR_IO_TIMEOUT_ERROR               calls are still inside after 10 s; NSS stays up and the gate
-//                                     is open again
+//   PR_IO_TIMEOUT_ERROR               calls are still inside after 10 s: NSS stays up and the gate
+//                                     is open again. Or another of these calls has not ended
+//                                     after 30 s, or a release is stuck in NSS for 10 s: nothing
+//                                     was done (a shutdown has released the tracked objects)
 //   PR_OPERATION_NOT_SUPPORTED_ERROR  the kernel refused the fence (DrainResult::kNoBarrier); NSS
 //                                     stays up
 // A certificate that was leaked makes NSS_Shutdown fail and NSS unusable for the rest of the

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/time/time.h"
+#include "nss_glue/references.h"
 #include "shutdown/clock.h"
 #include "shutdown/gate.h"
 #include "shutdown/mutex.h"
@@ -124,6 +125,7 @@ PK11SlotInfo* psm_special_SECMOD_WaitForAnyTokenEvent(SECMODModule* module, unsi
       }
       PK11SlotInfo* slot =
           psm_raw_SECMOD_WaitForAnyTokenEvent(module, flags | CKF_DONT_BLOCK, latency);
+      if (slot != nullptr) psm::nss_call::Gave(psm::ReferenceKind::kSlot, slot);
       const bool nothing_yet = slot == nullptr && PORT_GetError() == SEC_ERROR_NO_EVENT;
       if (!nothing_yet || (flags & CKF_DONT_BLOCK) != 0) return slot;
     } while (wait.Sleep(latency));

@@ -1,12 +1,5 @@
 #include "psm/certificate_database.h"
 
-#include <cert.h>
-#include <certdb.h>
-#include <nss.h>
-#include <pk11pub.h>
-#include <secerr.h>
-#include <secport.h>
-
 #include <array>
 #include <utility>
 
@@ -16,6 +9,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/types/optional.h"
 #include "nss_glue/error.h"
+#include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
 #include "psm/digest.h"

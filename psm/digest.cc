@@ -1,11 +1,10 @@
 #include "psm/digest.h"
 
-#include <pk11pub.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "nss_glue/error.h"
+#include "nss_glue/nss.h"
 #include "nss_glue/tracked_types.h"
 #include "psm/digest_oid.h"
 #include "shutdown/prevention_lock.h"

@@ -3,8 +3,7 @@
 #ifndef PSM_DIGEST_OID_H_
 #define PSM_DIGEST_OID_H_
 
-#include <secoidt.h>
-
+#include "nss_glue/nss.h"
 #include "psm/digest.h"
 
 namespace psm {

@@ -1,11 +1,9 @@
 #include "psm/hmac.h"
 
-#include <pk11pub.h>
-#include <secerr.h>
-
 #include <utility>
 
 #include "nss_glue/error.h"
+#include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
 #include "shutdown/prevention_lock.h"

@@ -1,21 +1,12 @@
 #include "psm/key_service.h"
 
-#include <cert.h>
-#include <cryptohi.h>
-#include <keyhi.h>
-#include <pk11pub.h>
-#include <secasn1.h>
-#include <secerr.h>
-#include <secitem.h>
-#include <secoid.h>
-#include <secport.h>
-
 #include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "nss_glue/error.h"
+#include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
 #include "psm/digest_oid.h"

@@ -1,11 +1,9 @@
 #include "psm/random.h"
 
-#include <pk11pub.h>
-#include <secerr.h>
-
 #include <algorithm>
 
 #include "nss_glue/error.h"
+#include "nss_glue/nss.h"
 #include "shutdown/prevention_lock.h"
 
 namespace psm {

@@ -1,10 +1,5 @@
 #include "psm/secret_decoder_ring.h"
 
-#include <pk11pub.h>
-#include <secasn1.h>
-#include <secerr.h>
-#include <secitem.h>
-#include <secport.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -13,6 +8,7 @@
 
 #include "absl/strings/escaping.h"
 #include "nss_glue/error.h"
+#include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "shutdown/mutex.h"
 #include "shutdown/prevention_lock.h"

@@ -547,6 +547,10 @@ absl::StatusOr<std::unique_ptr<SecurityManager>> SecurityManager::Create(Config 
   }
   absl::StatusOr<Settings> settings = ReadSettings(*config.preferences);
   if (!settings.ok()) return settings.status();
+  if (GateControl::is_open() && !g_exists.load()) {
+    return absl::FailedPreconditionError(
+        "create the security manager: this program has NSS up itself, by NSS_Init or its kin");
+  }
   if (g_exists.exchange(true)) {
     return absl::AlreadyExistsError("create the security manager: this process has one");
   }

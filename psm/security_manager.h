@@ -147,8 +147,9 @@ class PSM_EXPORT SecurityManager {
     std::function<void(ManagerState)> on_state;
   };
 
-  // AlreadyExists: a process has one. InvalidArgument: a preference is out of range. Registers with
-  // the kernel what the gate needs, so call it before other threads exist (GateControl::Prepare
+  // AlreadyExists: a process has one. FailedPrecondition: the program has NSS up by itself
+  // (nss_glue/standalone.h). InvalidArgument: a preference is out of range. Registers with the
+  // kernel what the gate needs, so call it before other threads exist (GateControl::Prepare
   // says what it costs later).
   static absl::StatusOr<std::unique_ptr<SecurityManager>> Create(Config config);
 

@@ -1,13 +1,11 @@
 #include "psm/symmetric_key.h"
 
-#include <pk11pub.h>
-#include <secerr.h>
-
 #include <utility>
 
 #include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
 #include "nss_glue/error.h"
+#include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
 #include "shutdown/mutex.h"

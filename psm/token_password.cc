@@ -1,13 +1,10 @@
 #include "psm/token_password.h"
 
-#include <pk11pub.h>
-#include <secerr.h>
-#include <secitem.h>
-
 #include <string>
 #include <utility>
 
 #include "nss_glue/error.h"
+#include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "shutdown/mutex.h"
 #include "shutdown/prevention_lock.h"

@@ -309,6 +309,15 @@ void LeaveSlow() noexcept {
   errno = saved_errno;
 }
 
+int64_t SumOverSlots(int counter) noexcept {
+  int64_t sum = 0;
+  const uint32_t high = __atomic_load_n(&g_high_water, __ATOMIC_ACQUIRE);
+  for (uint32_t i = 0; i < high; ++i) {
+    sum += __atomic_load_n(&SlotAt(i)->counts[counter], __ATOMIC_RELAXED);
+  }
+  return sum;
+}
+
 }  // namespace gate_internal
 
 using namespace gate_internal;  // NOLINT(google-build-using-namespace): the other half of the same

@@ -10,7 +10,7 @@
 //   gate word  generation << 2 | mode, alone on a page that the kernel wipes in a forked child
 //              (MADV_WIPEONFORK). 0 = never opened, or a forked child. Modes: 0 closed, 1 open
 //              (asymmetric), 2 open (seq_cst fallback).
-//   slot       one for each thread, 128 bytes, never unmapped: state = seq << 30 | inside << 15 |
+//   slot       one for each thread, 384 bytes, never unmapped: state = seq << 30 | inside << 15 |
 //              depth, label, tid, prompt count. depth counts the entries that were published,
 //              inside those that were then let through.
 //
@@ -100,6 +100,8 @@ inline constexpr uint64_t kInsideOne = 0x8000;
 inline constexpr uint64_t kInsideMask = 0x3FFF8000;
 inline constexpr uint64_t kSeqOne = 0x40000000;
 
+inline constexpr int kSlotCounts = 32;
+
 struct alignas(128) Slot {
   uint64_t state;      // seq << 30 | inside << 15 | depth. Written by the owner thread only (I1).
   const char* label;   // what the innermost entry is; static storage
@@ -113,6 +115,10 @@ struct alignas(128) Slot {
   RegistryCell* cells;       // free ones at hand
   RegistryCell* more_cells;  // a full batch, or null
   uint32_t cell_count;       // of `cells`
+
+  // Counters of the layer above, written by the owner thread only. A later owner goes on where the
+  // one before it stopped: only the sum over all slots means something.
+  int64_t counts[kSlotCounts];
 };
 
 struct alignas(4096) Page {
@@ -137,6 +143,9 @@ inline Entered Refused(GateRefusal refusal) { return {nullptr, static_cast<uintp
 // `generation` 0 means the current one.
 PSM_EXPORT Entered EnterSlow(const char* label, ProfileGeneration generation) noexcept;
 PSM_EXPORT void LeaveSlow() noexcept;
+
+// The sum of counts[counter] of all slots.
+PSM_EXPORT int64_t SumOverSlots(int counter) noexcept;
 
 inline void CompilerFence() { __atomic_signal_fence(__ATOMIC_SEQ_CST); }
 

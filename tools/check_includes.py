@@ -3,7 +3,7 @@
 
 GN's visibility and `gn check` see the targets and the quoted includes of known files; this sees the rest:
 
-  1. shutdown/ includes no NSS or NSPR header. Elsewhere the names of NSS's headers find the wrapped ones.
+  1. Only nss_glue/ and tests/ include NSS or NSPR headers; psm/ and tools/ have nss_glue/nss.h.
   2. No public header of psm/ or shutdown/ includes one, not even by way of another of our headers.
   3. shutdown/ includes nothing of nss_glue/ or psm/; nss_glue/ includes nothing of psm/.
   4. psm/ and shutdown/ name no function that the NSS or NSPR libraries export, except psm/ as nss::Function.
@@ -24,7 +24,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCE_SUFFIXES = (".h", ".cc", ".c")
 LIBRARIES = ("libnss3", "libssl3", "libsmime3", "libnssutil3", "libnspr4", "libplc4", "libplds4")
 
-MAY_INCLUDE_NSS = ("nss_glue", "psm", "tests", "tools")
+MAY_INCLUDE_NSS = ("nss_glue", "tests")
 MAY_GO_ROUND = ("nss_glue", "tests")
 ROUND = re.compile(r"\bpsm_(?:raw|special)_\w+|nss_glue/generated/raw\.h|nss_glue/raw_macros\.h")
 LIFTS_BAN = re.compile(r"#\s*define\s+PSM_UNSAFE_RAW_NSS_FOR_TESTS")

@@ -5902,9 +5902,7 @@ PSM_CALL(SECStatus, SECMOD_UpdateSlotList)(SECMODModule *mod) {
 }
 
 PSM_CALL(PK11SlotInfo *, SECMOD_WaitForAnyTokenEvent)(SECMODModule *mod, unsigned long flags, PRIntervalTime latency) {
-  PK11SlotInfo *answer = ::psm_special_SECMOD_WaitForAnyTokenEvent(mod, flags, latency);
-  PSM_COUNT(::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, answer);)
-  return answer;
+  return ::psm_special_SECMOD_WaitForAnyTokenEvent(mod, flags, latency);
 }
 
 PSM_CALL(SECOidTag, SECOID_AddEntry)(const SECOidData *src) {

@@ -1,6 +1,6 @@
 // The counts in a library that is loaded late, by a program whose threads already run: the
-// thread-local pointer to a block is of the initial-exec kind, which takes its 8 bytes from what
-// the loader kept in reserve.
+// thread-local pointer to a slot is of the initial-exec kind, which takes its 8 bytes from what the
+// loader kept in reserve.
 
 #include <dlfcn.h>
 #include <gtest/gtest.h>
@@ -33,7 +33,11 @@ TEST(ReferencesDlopenTest, ThreadsBeforeAndAfterTheLoadCount) {
   void* const library =
       dlopen(NextToThisProgram("libreferences_library.so").c_str(), RTLD_NOW | RTLD_LOCAL);
   const std::string error = library != nullptr ? "" : dlerror();
-  if (library != nullptr) obtain = reinterpret_cast<Obtain>(dlsym(library, "ObtainInLibrary"));
+  if (library != nullptr) {
+    auto* const open = reinterpret_cast<bool (*)()>(dlsym(library, "OpenInLibrary"));
+    EXPECT_TRUE(open());
+    obtain = reinterpret_cast<Obtain>(dlsym(library, "ObtainInLibrary"));
+  }
   loaded = true;
   before.join();
   ASSERT_EQ(error, "");

@@ -3,11 +3,17 @@
 
 #include "nss_glue/reference_report.h"
 #include "nss_glue/references.h"
+#include "shutdown/gate_control.h"
 
 extern "C" {
 
+PSM_EXPORT bool OpenInLibrary() {
+  return psm::GateControl::AdvanceGeneration().ok() && psm::GateControl::Open().ok();
+}
+
 PSM_EXPORT void ObtainInLibrary(const void* object) {
-  psm::nss_call::Gave(psm::ReferenceKind::kSlot, object);
+  const psm::GateEntry entry("ObtainInLibrary");
+  if (entry.ok()) psm::nss_call::Gave(psm::ReferenceKind::kSlot, object);
 }
 
 PSM_EXPORT int64_t OutstandingInLibrary() {

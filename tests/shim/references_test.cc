@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 #include <pthread.h>
 #include <signal.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -35,7 +34,6 @@ namespace {
 
 using nss_call::Gave;
 using nss_call::Took;
-using references_internal::t_block;
 using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
@@ -56,10 +54,17 @@ int64_t CountOf(ReferenceKind kind) {
   return 0;
 }
 
+// As a wrapped call leaves a thread: with a slot of the gate, in which it counts.
+void EnterOnce() { EXPECT_TRUE(GateEntry("references_test").ok()); }
+
 // Nothing is outstanding before and after.
 class ReferencesTest : public testing::Test {
  protected:
-  void SetUp() override { ASSERT_EQ(References::Describe(), ""); }
+  void SetUp() override {
+    OpenGate();
+    EnterOnce();
+    ASSERT_EQ(References::Describe(), "");
+  }
   void TearDown() override {
     References::TraceSites(false);
     EXPECT_THAT(References::Outstanding(), IsEmpty());
@@ -110,32 +115,48 @@ TEST_F(ReferencesTest, AReleaseTooManyShowsAsANegativeCount) {
 
 TEST_F(ReferencesTest, AThreadMayReleaseWhatAnotherObtained) {
   Gave(kSlot, g_objects);
-  OnAnotherThread([] { Took(kSlot, g_objects); });
+  OnAnotherThread([] {
+    EnterOnce();
+    Took(kSlot, g_objects);
+  });
   EXPECT_EQ(CountOf(kSlot), 0);
 }
 
 TEST_F(ReferencesTest, CountsOutliveTheirThread) {
-  OnAnotherThread([] { Gave(kSlot, g_objects); });
+  OnAnotherThread([] {
+    EnterOnce();
+    Gave(kSlot, g_objects);
+  });
   EXPECT_EQ(CountOf(kSlot), 1);
   Took(kSlot, g_objects);
 }
 
-TEST_F(ReferencesTest, ALaterThreadGoesOnInTheBlockOfAnEarlierOne) {
-  Gave(kKey, g_objects);  // this thread has one of its own
-  const void* first = nullptr;
-  const void* second = nullptr;
+TEST_F(ReferencesTest, ALaterThreadGoesOnInTheSlotOfAnEarlierOne) {
+  const gate_internal::Slot* first = nullptr;
+  const gate_internal::Slot* second = nullptr;
   OnAnotherThread([&first] {
+    EnterOnce();
     Gave(kSlot, g_objects);
-    first = t_block;
+    first = gate_internal::t_slot;
   });
   OnAnotherThread([&second] {
+    EnterOnce();
     Took(kSlot, g_objects);
-    second = t_block;
+    second = gate_internal::t_slot;
   });
   EXPECT_EQ(first, second);
-  EXPECT_NE(first, t_block);
-  EXPECT_EQ(t_block->counts[static_cast<int>(kSlot)], 0);
-  Took(kKey, g_objects);
+  EXPECT_NE(first, gate_internal::t_slot);
+  EXPECT_EQ(first->counts[static_cast<int>(kSlot)], 0);
+}
+
+TEST_F(ReferencesTest, AThreadWithoutASlotCountsInTheSharedPlace) {
+  OnAnotherThread([] {
+    Gave(kSlot, g_objects);
+    EXPECT_EQ(gate_internal::t_slot, nullptr);
+  });
+  EXPECT_EQ(CountOf(kSlot), 1);
+  EXPECT_EQ(gate_internal::SumOverSlots(static_cast<int>(kSlot)), 0);
+  Took(kSlot, g_objects);
 }
 
 TEST_F(ReferencesTest, ThreadsThatComeAndGoLoseNothing) {
@@ -147,6 +168,7 @@ TEST_F(ReferencesTest, ThreadsThatComeAndGoLoseNothing) {
     for (int i = 0; i < kThreads; ++i) {
       // Every second one releases what the others obtain.
       threads.emplace_back([releases = i % 2 == 1] {
+        EnterOnce();
         for (int n = 0; n < kPairs; ++n) {
           (releases ? Took : Gave)(kSlot, &g_objects[n]);
           (releases ? Gave : Took)(kKey, &g_objects[n]);
@@ -168,6 +190,7 @@ thread_local ReleasesAtExit t_releases_at_exit;
 TEST_F(ReferencesTest, AThreadLocalDestructorCounts) {
   OnAnotherThread([] {
     t_releases_at_exit.armed = true;
+    EnterOnce();
     Gave(kSlot, g_objects);
   });
   EXPECT_EQ(CountOf(kSlot), 0);
@@ -190,6 +213,7 @@ TEST_F(ReferencesTest, AKeyDestructorCountsInEachPass) {
     if (pass > PTHREAD_DESTRUCTOR_ITERATIONS / 2) break;  // its own state goes in the last one
 #endif
     OnAnotherThread([pass] {
+      EnterOnce();
       Gave(kSlot, g_objects);
       pthread_setspecific(g_late_key, reinterpret_cast<void*>(pass));
     });
@@ -210,6 +234,7 @@ TEST_F(ReferencesTest, ASignalHandlerMayCount) {
   ASSERT_EQ(sigaction(SIGUSR1, &action, &before), 0);
   std::atomic<bool> done{false};
   std::thread counting([&done] {
+    EnterOnce();
     while (!done) {
       Gave(kSlot, &g_objects[1]);
       Took(kSlot, &g_objects[1]);
@@ -221,26 +246,6 @@ TEST_F(ReferencesTest, ASignalHandlerMayCount) {
   EXPECT_EQ(CountOf(kSlot), 0);
   sigaction(SIGUSR1, &before, nullptr);
 }
-
-// In a process of its own, whose first block cannot be had. A sanitiser cannot do without memory.
-#if !defined(__has_feature) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-TEST_F(ReferencesTest, WithoutMemoryTheCountIsShared) {
-  EXPECT_IN_FRESH_PROCESS([] {
-    rlimit limit;
-    ASSERT_EQ(getrlimit(RLIMIT_AS, &limit), 0);
-    const rlimit none = {1, limit.rlim_max};
-    ASSERT_EQ(setrlimit(RLIMIT_AS, &none), 0);
-    Gave(kSlot, g_objects);
-    const bool without_block = t_block == nullptr;
-    ASSERT_EQ(setrlimit(RLIMIT_AS, &limit), 0);
-    EXPECT_TRUE(without_block);
-    EXPECT_EQ(CountOf(kSlot), 1);
-    Took(kSlot, g_objects);
-    EXPECT_NE(t_block, nullptr);
-    EXPECT_EQ(CountOf(kSlot), 0);
-  });
-}
-#endif
 
 // Sites.
 
@@ -330,6 +335,7 @@ TEST_F(ReferencesTest, SwitchingBesideRunningThreadsIsHarmless) {
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&done, i] {
+      EnterOnce();
       while (!done) {
         ObtainHere(&g_objects[i]);
         Took(kSlot, &g_objects[i]);
@@ -346,7 +352,6 @@ TEST_F(ReferencesTest, SwitchingBesideRunningThreadsIsHarmless) {
 }
 
 TEST_F(ReferencesTest, ASiteTellsTheGeneration) {
-  OpenGate();
   References::TraceSites(true);
   ObtainHere(&g_objects[0]);
   SwitchProfile();
@@ -362,11 +367,11 @@ TEST_F(ReferencesTest, ASiteTellsTheGeneration) {
 // Forked children, while another thread is likely to hold a lock of the table.
 
 TEST_F(ReferencesTest, AForkedChildCountsForNobodyAndNeverWaits) {
-  OpenGate();
   References::TraceSites(true);
   Gave(kSlot, &g_objects[1]);
   std::atomic<bool> done{false};
   std::thread tracing([&done] {
+    EnterOnce();
     while (!done) {
       for (int i = 64; i < 1024; i += 64) ObtainHere(&g_objects[i]);
       for (int i = 64; i < 1024; i += 64) Took(kSlot, &g_objects[i]);

@@ -348,6 +348,19 @@ TEST(StandaloneTest, IsRefusedWhereASecurityManagerOwnsNss) {
   });
 }
 
+TEST(StandaloneTest, ASecurityManagerIsRefusedWhereTheProgramOwnsNss) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    const std::unique_ptr<PreferenceService> preferences = MakePreferenceService();
+    SecurityManager::Config config;
+    config.preferences = preferences.get();
+    ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    EXPECT_EQ(SecurityManager::Create(config).status().code(),
+              absl::StatusCode::kFailedPrecondition);
+    EXPECT_TRUE(Works());
+    EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
+  });
+}
+
 TEST(StandaloneTest, KeptShutNothingIsInitialised) {
   EXPECT_IN_FRESH_PROCESS([] {
     standalone::KeepGateShutForTesting();

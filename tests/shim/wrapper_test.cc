@@ -5,10 +5,14 @@
 #include <secerr.h>
 #include <sslerr.h>
 
+#include <thread>
+
+#include "absl/synchronization/notification.h"
 #include "nss_glue/error.h"
 #include "nss_glue/generated/status.h"
 #include "nss_glue/lifecycle_mutex.h"
 #include "nss_glue/nss_call.h"
+#include "nss_glue/nss_runtime.h"
 #include "nss_glue/scoped.h"
 #include "shutdown/gate_control.h"
 #include "shutdown/prevention_lock.h"
@@ -82,18 +86,39 @@ TEST_F(DeadWrapperTest, ExperimentalFunctionsAreRefused) {
 TEST(WrapperTest, TheHolderOfTheLifecycleMutexPassesAndLeavesNothingBehind) {
   PORT_SetError(0);
   {
-    nss_call::LifecycleHold hold;
+    const nss_call::LifecycleHold hold;
+    ASSERT_TRUE(hold.ok());
     SECKEYPublicKey key = {};
     key.keyType = ecKey;
     EXPECT_EQ(nss::SECKEY_GetPublicKeyType(&key), ecKey);  // needs no token
     EXPECT_EQ(PORT_GetError(), 0);
-    [&key] {  // out of sight of the thread-safety analysis, for which no mutex is taken twice
-      nss_call::LifecycleHold again;
-      EXPECT_EQ(nss::SECKEY_GetPublicKeyType(&key), ecKey);
-    }();
+    const nss_call::LifecycleHold again;
+    EXPECT_TRUE(again.ok());
+    EXPECT_EQ(nss::SECKEY_GetPublicKeyType(&key), ecKey);
   }
   EXPECT_EQ(nss::SECKEY_GetPublicKeyType(nullptr), nullKey);
   EXPECT_EQ(PORT_GetError(), SEC_ERROR_NOT_INITIALIZED);
+}
+
+TEST(WrapperTest, TheLifecycleMutexIsNotWaitedForForEver) {
+  absl::Notification held, tried;
+  std::thread stuck([&] {
+    const nss_call::LifecycleHold hold;
+    EXPECT_TRUE(hold.ok());
+    held.Notify();
+    tried.WaitForNotification();
+  });
+  held.WaitForNotification();
+  NssRuntime runtime;
+  const int leaked = nss_call::LeakedReleases();
+  std::thread release([] { nss::PK11_FreeSlot(nullptr); });
+  EXPECT_EQ(runtime.OpenWithoutDatabase().code(), absl::StatusCode::kDeadlineExceeded);
+  EXPECT_EQ(runtime.up(), NssRuntime::Up::kDown);
+  release.join();
+  EXPECT_EQ(nss_call::LeakedReleases(), leaked + 1);
+  tried.Notify();
+  stuck.join();
+  EXPECT_TRUE(nss_call::LifecycleHold().ok());
 }
 
 TEST_F(LiveWrapperTest, AllFormsAnswerAsNssDoes) {

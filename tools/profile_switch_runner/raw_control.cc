@@ -1,10 +1,5 @@
 #include "tools/profile_switch_runner/raw_control.h"
 
-#include <cert.h>
-#include <keyhi.h>
-#include <nss.h>
-#include <pk11pub.h>
-#include <secmod.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +16,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "nss_glue/error.h"
+#include "nss_glue/nss.h"
 #include "tools/profile_switch_runner/random_sequence.h"
 #include "tools/profile_switch_runner/script.h"
 

@@ -1,10 +1,9 @@
 #include "tools/profile_switch_runner/raw_nss.h"
 
-#include <pk11pub.h>
-
 #include <utility>
 
 #include "nss_glue/error.h"
+#include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 
 namespace psm::runner {

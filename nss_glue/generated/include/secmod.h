@@ -409,9 +409,7 @@ inline ::SECStatus SECMOD_UpdateSlotList(::SECMODModule *mod) {
 }
 
 inline ::PK11SlotInfo *SECMOD_WaitForAnyTokenEvent(::SECMODModule *mod, unsigned long flags, ::PRIntervalTime latency) {
-  ::PK11SlotInfo *answer = ::psm_special_SECMOD_WaitForAnyTokenEvent(mod, flags, latency);
-  ::psm::nss_call::GaveNew(::psm::ReferenceKind::kSlot, answer);
-  return answer;
+  return ::psm_special_SECMOD_WaitForAnyTokenEvent(mod, flags, latency);
 }
 
 #ifdef PSM_NSS_STANDALONE
