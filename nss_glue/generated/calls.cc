@@ -3,15 +3,15 @@
 // PSM_INTERPOSER they are X itself, for LD_PRELOAD; what NSS calls in itself comes here too then,
 // so references are not counted.
 
+#include <secerr.h>
+#include <sslerr.h>
 #include <stdarg.h>
 #include <string.h>
 
 #include "nss_glue/generated/raw.h"
 #include "nss_glue/nss_call.h"
 #include "nss_glue/references.h"
-#include <secerr.h>
 #include "shutdown/gate.h"
-#include <sslerr.h>
 
 // NSS's own prototypes put an enum before the "..."; it travels as an int.
 #pragma GCC diagnostic ignored "-Wvarargs"

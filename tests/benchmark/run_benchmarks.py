@@ -1,11 +1,11 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Starts each benchmark program many times, in turns, and compares what the launches found.
 
     tests/benchmark/run_benchmarks.py [--out=out/release] [--launches=20 | --quick] [--json=FILE] [PROGRAM...]
 
-One launch is one sample: where the kernel happens to put a slot or a stack can make a whole process slower, and no number
-of repetitions inside that process would show it. So a figure is the median over the launches, with p90 and maximum beside
-it. In a launch, a case is the median of its repetitions.
+One launch is one sample: where the kernel happens to put a slot or a stack can make a whole process slower, and no
+number of repetitions inside that process would show it. So a figure is the median over the launches, with p90 and
+maximum beside it. In a launch, a case is the median of its repetitions.
 
 What the figures are:
   1 thread        CPU time for one operation
@@ -32,8 +32,8 @@ LAUNCH_TIMEOUT_S = 600
 # Fewer undisturbed launches than this say less than all launches together.
 ENOUGH = 5
 
-# One launch of a program: its options, and whether each case wants a process of its own. The rounds are short, so that some
-# of them are not preempted. The cases of drain_benchmark and registry_benchmark need their order.
+# One launch of a program: its options, and whether each case wants a process of its own. The rounds are short, so that
+# some of them are not preempted. The cases of drain_benchmark and registry_benchmark need their order.
 PROGRAMS = {
     "gate_benchmark": (
         ["--benchmark_min_time=0.005", "--benchmark_repetitions=3", "--benchmark_enable_random_interleaving=true"],
@@ -62,6 +62,7 @@ CPUS = len(os.sched_getaffinity(0))
 
 
 def run(command):
+    """(what it printed, None), or (None, what went wrong)."""
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=LAUNCH_TIMEOUT_S, check=False)
     except subprocess.TimeoutExpired:
@@ -74,11 +75,12 @@ def run(command):
 
 
 def case_name(name):
+    """A benchmark's name without what Google Benchmark adds to it."""
     return re.sub(r"/(iterations:\d+|manual_time|repeats:\d+|min_time:[\d.]+)", "", name)
 
 
 def launch(path, options, case=None):
-    """The rounds of one process: (case, nanoseconds, was it preempted)."""
+    """(rounds, None) of one process, a round being (case, nanoseconds, was it preempted); ([], what went wrong)."""
     only = [f"--benchmark_filter=^{re.escape(case)}$"] if case else []
     output, error = run([str(path), "--benchmark_format=json", *options, *only])
     if error:
@@ -134,8 +136,11 @@ class Figures:
         return list(medians.values()), disturbed
 
     def paired(self, combine, a, b):
-        """The median over the launches of `combine` of both cases, or None. A machine whose clock moves between
-        two speeds moves both cases of a launch, and would move the quotient of two medians at random."""
+        """The median over the launches of `combine` of both cases, or None.
+
+        A machine whose clock moves between two speeds moves both cases of a launch, and would move the quotient of two
+        medians at random.
+        """
         first, second = self.by_launch(a)[0], self.by_launch(b)[0]
         both = [combine(first[i], second[i]) for i in first.keys() & second.keys()]
         return statistics.median(both) if both else None
@@ -199,9 +204,10 @@ def bars(figures):
         return figures.paired(operator.truediv, a, b)
 
     for gate in ("gate_entry", "prevention_lock"):
-        at_most(f"{gate}: enter + leave <= 1.5 ns", 1.5, median(f"empty/{gate}/threads:1"), "ns")
-        at_least(f"{gate}: >= 20x cheaper than Gecko's lock", 20, ratio("empty/gecko_new/threads:1", f"empty/{gate}/threads:1"))
-        at_most(f"{gate}: 2 threads <= 1.1x of 1", 1.1, ratio(f"empty/{gate}/threads:2", f"empty/{gate}/threads:1"), "x")
+        alone = f"empty/{gate}/threads:1"
+        at_most(f"{gate}: enter + leave <= 1.5 ns", 1.5, median(alone), "ns")
+        at_least(f"{gate}: >= 20x cheaper than Gecko's lock", 20, ratio("empty/gecko_new/threads:1", alone))
+        at_most(f"{gate}: 2 threads <= 1.1x of 1", 1.1, ratio(f"empty/{gate}/threads:2", alone), "x")
         added = figures.paired(operator.sub, f"is_fips/{gate}/threads:1", "is_fips/ungated/threads:1")
         at_most(f"{gate}: around PK11_IsFIPS <= +0.5 ns", 0.5, added, "ns")
         added = ratio(f"key_slot/{gate}/threads:1", "key_slot/ungated/threads:1")
@@ -216,7 +222,8 @@ def bars(figures):
     for threads, limit in ((1, 2), (2, 4)):
         for pattern in ("scoped", "window"):
             case = f"{pattern}/threads:{threads}"
-            faster = [ratio(f"churn/{way}/{case}", f"churn/tracked/{case}") for way in ("unordered_set", "flat_hash_set")]
+            sets = ("unordered_set", "flat_hash_set")
+            faster = [ratio(f"churn/{way}/{case}", f"churn/tracked/{case}") for way in sets]
             if None not in faster:
                 text = f"register + unregister ({pattern}, {threads} thread{'s' * (threads > 1)})"
                 at_least(f"{text} >= {limit}x faster than the faster set", limit, min(faster))
@@ -277,10 +284,12 @@ def print_table(figures, order):
         if row[0].split("/")[0] != group and group is not None:
             print()
         group = row[0].split("/")[0]
-        print(f"{row[0]:<{widths[0]}}  " + "  ".join(f"{row[i]:>{widths[i]}}" for i in range(1, 4)) + f"  {row[4]}".rstrip())
+        numbers = "  ".join(f"{row[i]:>{widths[i]}}" for i in range(1, 4))
+        print(f"{row[0]:<{widths[0]}}  {numbers}  {row[4]}".rstrip())
 
 
 def print_calibration(figures):
+    """Says whether two cores were free; returns the ratio, or None."""
     # The wall time of the pair is kept even when preempted: that it was preempted is what is asked.
     one, two = figures.median(f"{SPIN}/threads:1"), figures.median(f"{SPIN}/threads:2")
     if one is None or two is None:

@@ -11,27 +11,27 @@ wrapped headers take turns, so that a noisy machine disturbs both.
 """
 
 import argparse
-import os
 import pathlib
 import re
+import resource
 import statistics
 import subprocess
+import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "tools" / "gen_shim"))
+import nss_api
+
 SHADOWS = ROOT / "nss_glue" / "generated" / "include"
 COMPILERS = ("g++", "clang++")
 BAR_BYTES, BAR_MS = 160, 100
 THREE = ("cert.h", "keyhi.h", "pk11pub.h")
+COMPILE_TIMEOUT_S = 300
 
-
-def output(*command):
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-
-
-NSS = output("/usr/bin/pkg-config", "--cflags", "nss").split()
-WRAPPED = ["-std=c++17", f"-I{SHADOWS}", f"-I{ROOT}", *NSS]
-RAW = ["-std=c++17", *NSS]
+NSS_FLAGS = nss_api.pkg_config("--cflags")
+WRAPPED = ["-std=c++17", f"-I{SHADOWS}", f"-I{ROOT}", *NSS_FLAGS]
+RAW = ["-std=c++17", *NSS_FLAGS]
 
 
 def declaring_headers():
@@ -60,8 +60,10 @@ def sizes(compiler, source, flags):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "calls.cc")
         path.write_text(source)
-        subprocess.run([compiler, *flags, "-w", "-O2", "-fPIC", "-c", path, "-o", folder + "/calls.o"], check=True)
-        sections = output("size", "-A", folder + "/calls.o")
+        made = folder + "/calls.o"
+        command = [compiler, *flags, "-w", "-O2", "-fPIC", "-c", path, "-o", made]
+        subprocess.run(command, check=True, timeout=COMPILE_TIMEOUT_S)
+        sections = nss_api.run("size", "-A", made)
 
     def total(names):
         return sum(int(size) for size in re.findall(rf"^\.(?:{names})\S*\s+(\d+)", sections, re.M))
@@ -81,16 +83,17 @@ def bytes_a_call(compiler, functions, prefix, extra):
     return code / len(functions), tables / len(functions)
 
 
+def processor_time_of_children():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def milliseconds(compiler, headers, flags):
+    """The processor time that one compiler takes for the headers."""
     command = [compiler, *flags, "-w", "-x", "c++", "-fsyntax-only", "-"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, text=True)
-    process.stdin.write(includes(headers))
-    process.stdin.close()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return (usage.ru_utime + usage.ru_stime) * 1000
+    before = processor_time_of_children()
+    subprocess.run(command, input=includes(headers), text=True, check=True, timeout=COMPILE_TIMEOUT_S)
+    return (processor_time_of_children() - before) * 1000
 
 
 def main():
@@ -114,11 +117,12 @@ def main():
     print(f"bar +{BAR_MS} ms a translation unit, {rounds} rounds")
     for compiler in COMPILERS:
         for what, headers in ((f"all {len(everything)} headers", everything), ("three headers", THREE)):
-            pairs = [(milliseconds(compiler, headers, RAW), milliseconds(compiler, headers, WRAPPED)) for _ in range(rounds)]
+            pairs = [[milliseconds(compiler, headers, flags) for flags in (RAW, WRAPPED)] for _ in range(rounds)]
             raw, wrapped = zip(*pairs)
             more = statistics.median(wrapped) - statistics.median(raw)
             least = min(wrapped) - min(raw)
-            print(f"  {compiler:8} {what}: raw {statistics.median(raw):.0f}, +{more:.0f} ms (of the minima +{least:.0f})")
+            middle = statistics.median(raw)
+            print(f"  {compiler:8} {what}: raw {middle:.0f}, +{more:.0f} ms (of the minima +{least:.0f})")
 
 
 if __name__ == "__main__":

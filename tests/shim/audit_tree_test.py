@@ -10,15 +10,16 @@ import sys
 
 ROOT = pathlib.Path(os.environ["PSM_ROOT"])
 OUT = pathlib.Path(os.environ["PSM_OUT_DIR"])
+LIST_TIMEOUT_S = 60
+AUDIT_TIMEOUT_S = 570
 # What GN calls its rules for what this test is about.
 RULES = {"asm", "cc", "cxx", "alink", "solink", "link"}
 
 
 def outputs():
     """What ninja would build, rather than what lies about from earlier."""
-    listed = subprocess.run(
-        ["/usr/bin/ninja", "-C", OUT, "-t", "targets", "all"], check=True, stdout=subprocess.PIPE, text=True
-    ).stdout
+    command = ["/usr/bin/ninja", "-C", OUT, "-t", "targets", "all"]
+    listed = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=LIST_TIMEOUT_S).stdout
     for line in listed.splitlines():
         path, _, rule = line.rpartition(": ")
         if rule in RULES:
@@ -33,7 +34,7 @@ def main():
         print("no objects, or no libpsm: is this build there?")
         return 1
     command = [ROOT / "tools" / "nss_call_audit", f"--exceptions={ROOT}/tests/shim/audit_exceptions.txt", *built]
-    status = subprocess.run(command, check=False).returncode
+    status = subprocess.run(command, check=False, timeout=AUDIT_TIMEOUT_S).returncode
     missing = len(wanted) - len(built)
     if missing:
         print(f"{missing} files of this build were not there to be audited")

@@ -1,17 +1,18 @@
 #!/usr/bin/python3
-"""The table in nss_glue/callbacks.h names each exported NSS function with a function pointer among its parameters, and what
-is done about it; whatever it calls a trampoline is one."""
+"""The table in nss_glue/callbacks.h names each exported NSS function with a function pointer among its parameters, and
+what is done about it; whatever it calls a trampoline is one.
+"""
 
 import os
 import pathlib
 import re
 import shutil
 import sys
-import tomllib
 
 ROOT = pathlib.Path(os.environ["PSM_ROOT"])
 sys.path.insert(0, str(ROOT / "tools" / "gen_shim"))
-import nss_api  # noqa: E402
+import nss_api
+import shim_rules
 
 TREATMENTS = {"inside", "trampoline", "tls", "memory", "address"}
 
@@ -29,6 +30,7 @@ def table():
 
 
 def nodes(node, kind):
+    """Those of the kind, in the tree below a node."""
     if node.get("kind") == kind:
         yield node
     for child in node.get("inner", []):
@@ -36,6 +38,7 @@ def nodes(node, kind):
 
 
 def takes_function(parameter, typedefs):
+    """Whether a parameter is a pointer to a function, also by the name of a typedef."""
     types = {parameter["type"]["qualType"], parameter["type"].get("desugaredQualType", "")}
     bare = re.sub(r"^const |[ *]+$", "", parameter["type"]["qualType"])
     types.add(typedefs.get(bare, ""))
@@ -43,11 +46,12 @@ def takes_function(parameter, typedefs):
 
 
 def in_headers():
+    """(names of the exported functions that take a function, names of all exported functions)."""
     exported, _ = nss_api.exports(nss_api.library_folder())
-    rules = tomllib.loads((ROOT / "tools" / "gen_shim" / "rules.toml").read_text(encoding="utf-8"))
+    rules = shim_rules.load("rules.toml")
     found = set()
     for flags in ((), ("-DUSE_UTIL_DIRECTLY",)):
-        tree = nss_api._ast(nss_api.header_order(rules), *flags)
+        tree = nss_api.syntax_tree(nss_api.header_order(rules), *flags)
         typedefs = {
             n["name"]: n["type"].get("desugaredQualType", n["type"]["qualType"]) for n in nodes(tree, "TypedefDecl")
         }
@@ -78,7 +82,8 @@ def main():
         )
         # The experimental interface has a function for each name that it is asked for.
         if wrapped != (treatment in ("trampoline", "tls")) and name != "SSL_GetExperimentalAPI":
-            wrong.append(f"{name}: psm_special_{name} is {'' if wrapped else 'not '}there, and the table says {treatment}")
+            presence = "is there" if wrapped else "is not there"
+            wrong.append(f"{name}: psm_special_{name} {presence}, and the table says {treatment}")
     if len(found) < 58:
         wrong.append(f"only {len(found)} functions with callbacks were found in the headers; there are 58 in NSS 3.87")
     print("\n".join(wrong) or f"{len(found)} registrations, and {len(rows) - len(found)} by way of a structure")

@@ -4,16 +4,24 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 
 ROOT = pathlib.Path(os.environ["PSM_ROOT"])
+sys.path.insert(0, str(ROOT / "tools" / "gen_shim"))
+import coverage_table
+import nss_api
+
+COMPILE_TIMEOUT_S = 120
+BUILD_TIMEOUT_S = 300
 GENERATED = ROOT / "nss_glue" / "generated"
 SHADOWS = GENERATED / "include"
-NSS = subprocess.run(["/usr/bin/pkg-config", "--cflags", "nss"], check=True, stdout=subprocess.PIPE, text=True).stdout.split()
-WRAPPED = [f"-I{SHADOWS}", f"-I{ROOT}", *(flag.replace("-I", "-isystem") for flag in NSS)]
+NSS_FLAGS = nss_api.pkg_config("--cflags")
+WRAPPED = [f"-I{SHADOWS}", f"-I{ROOT}", *(flag.replace("-I", "-isystem") for flag in NSS_FLAGS)]
 WARNINGS = ["-Wall", "-Wextra", "-Werror"]
 CXX = ("g++", "clang++")
 C = ("gcc", "clang")
+ROWS = coverage_table.rows()
 
 
 def compile_text(compiler, source, *flags):
@@ -21,7 +29,13 @@ def compile_text(compiler, source, *flags):
     language = ["-x", "c++", "-std=c++17"] if compiler in CXX else ["-x", "c", "-std=c11"]
     command = [compiler, *language, *WARNINGS, *WRAPPED, *flags, "-fsyntax-only", "-"]
     done = subprocess.run(
-        command, input=source, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, timeout=120
+        command,
+        input=source,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=COMPILE_TIMEOUT_S,
+        check=False,
     )
     return done.returncode == 0, done.stdout
 
@@ -41,7 +55,8 @@ def build(compiler, sources, folder, *flags):
     program = pathlib.Path(folder, "program")
     standard = "-std=c++17" if compiler in CXX else "-std=c11"
     paths = [str(pathlib.Path(folder, name)) for name in sources]
-    subprocess.run([compiler, standard, *WARNINGS, *WRAPPED, *paths, *flags, "-o", str(program)], check=True, timeout=300)
+    command = [compiler, standard, *WARNINGS, *WRAPPED, *paths, *flags, "-o", str(program)]
+    subprocess.run(command, check=True, timeout=BUILD_TIMEOUT_S)
     return program
 
 
@@ -49,11 +64,13 @@ def scratch():
     return tempfile.TemporaryDirectory(prefix="shim_")
 
 
-def coverage():
-    """The rows of coverage.tsv, as dictionaries."""
-    lines = (GENERATED / "coverage.tsv").read_text(encoding="utf-8").splitlines()
-    head = lines[0].split("\t")
-    return [dict(zip(head, line.split("\t"))) for line in lines[1:]]
+def is_visible(row):
+    """An ordinary source sees the declaration of the function."""
+    return row["header"] != "-" and not row["name"].endswith("_Util")
+
+
+def has_shape(row, shape):
+    return shape in row["shape"].split(",")
 
 
 def headers():

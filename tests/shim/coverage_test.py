@@ -3,18 +3,24 @@
 import pathlib
 import re
 import subprocess
-import sys
 import unittest
 
 import compiling
+from compiling import nss_api
 
 TOOL = compiling.ROOT / "tools" / "shim_coverage"
-sys.path.insert(0, str(compiling.ROOT / "tools" / "gen_shim"))
-import nss_api
+TIMEOUT_S = 60
 
 
 def run(*arguments):
-    done = subprocess.run([TOOL, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    done = subprocess.run(
+        [TOOL, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=TIMEOUT_S,
+        check=False,
+    )
     return done.returncode, done.stdout
 
 
@@ -41,7 +47,8 @@ class CoverageTest(unittest.TestCase):
             known = "".join(f"void {name}(void) {{}}\n" for name in re.findall(r" T (\w+)@", names))
             source = pathlib.Path(folder, "ssl.c")
             source.write_text(known + declaration)
-            subprocess.run(["gcc", "-w", "-fno-builtin", "-shared", "-fPIC", source, "-o", ssl], check=True)
+            command = ["gcc", "-w", "-fno-builtin", "-shared", "-fPIC", source, "-o", ssl]
+            subprocess.run(command, check=True, timeout=compiling.BUILD_TIMEOUT_S)
             return run(f"--libs={folder}")
 
     def test_an_unknown_function_is_named(self):
@@ -59,8 +66,8 @@ class CoverageTest(unittest.TestCase):
         status, output = self.with_export("")
         self.assertEqual(status, 0, output)
 
-    def test_each_exception_has_a_reason(self):
-        for row in compiling.coverage():
+    def test_each_row_has_a_reason(self):
+        for row in compiling.ROWS:
             with self.subTest(name=row["name"]):
                 self.assertGreater(len(row["reason"]), 5)
 

@@ -13,13 +13,15 @@ An answer is an expression, kNothing or kEmpty. UNGATED_INC holds PSM_UNGATED(na
 NSS is not live: those without a gate, and the classes OID and EARLY.
 """
 
-import csv
 import pathlib
 import re
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent.parent / "tools" / "gen_shim"))
+import coverage_table
+
 GATED = ("GATE", "OID", "EARLY", "WAIT")
-RUNS_DEAD = ("OID", "EARLY", "UTIL", "TEMPLATE", "SCALAR", "RELEASE_MEM", "ANYTIME")
+RUNS_DEAD = ("OID", "EARLY", *coverage_table.UNGATED)
 
 # The coverage table says nothing of the waits; nss_glue/token_events.h does.
 WAITS = {
@@ -32,7 +34,7 @@ EXPERIMENTAL = re.compile(r"^PSM_EXPERIMENTAL\((.+), (SSL_\w+)\).*\n  ::psm::(?:
 
 
 def answers(name, refused):
-    """(in C++, in C)."""
+    """What a refused call answers: (in C++, in C). `refused` is what the table says of it."""
     if name in WAITS:
         return WAITS[name], WAITS[name]
     if refused == "-":
@@ -47,13 +49,12 @@ def answers(name, refused):
 def main():
     coverage, calls, dead_calls, ungated = (pathlib.Path(argument) for argument in sys.argv[1:])
     gated_lines, ungated_lines = [], []
-    rows = coverage.read_text(encoding="utf-8").splitlines()
-    for row in csv.DictReader((row for row in rows if not row.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE):
+    for row in coverage_table.rows(coverage):
         name, category = row["name"], row["class"]
         # SSL_GetExperimentalAPI hands out wrappers, and those are called one by one.
         if category in GATED and name != "SSL_GetExperimentalAPI":
             in_cpp, in_c = answers(name, row["refused"])
-            if row["shape"] == "banned" or name.endswith("_Util"):
+            if "banned" in row["shape"].split(",") or name.endswith("_Util"):
                 gated_lines.append(f"PSM_DEAD_CALL_C_ONLY({name}, {category}, {in_c})\n")
             else:
                 gated_lines.append(f"PSM_DEAD_CALL({name}, {category}, {in_cpp}, {in_c})\n")

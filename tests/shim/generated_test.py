@@ -13,6 +13,7 @@ import tempfile
 import compiling
 
 GENERATOR = compiling.ROOT / "tools" / "gen_shim" / "gen_shim.py"
+TIMEOUT_S = 120
 
 
 def files_of(folder):
@@ -30,11 +31,11 @@ def differences(ours, theirs):
 def main():
     if not shutil.which("clang++"):
         print("clang++ is not installed: nothing was regenerated, only the coverage is checked")
-        return subprocess.run([compiling.ROOT / "tools" / "shim_coverage"], check=False).returncode
+        return subprocess.run([compiling.ROOT / "tools" / "shim_coverage"], check=False, timeout=TIMEOUT_S).returncode
     with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
         folders = [pathlib.Path(first), pathlib.Path(second)]
         for folder in folders:
-            subprocess.run(["/usr/bin/python3", GENERATOR, f"--out={folder}"], check=True)
+            subprocess.run(["/usr/bin/python3", GENERATOR, f"--out={folder}"], check=True, timeout=TIMEOUT_S)
         found = list(differences(compiling.GENERATED, folders[0])) + list(differences(*folders))
     print("\n".join(found) or f"{len(files_of(compiling.GENERATED))} files are as they are written")
     return 1 if found else 0

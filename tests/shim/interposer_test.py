@@ -1,8 +1,8 @@
 #!/usr/bin/python3
-"""NSS's own tools with and without libpsm-nss-gate.so: the same output and exit status, and no call refused; with the gate
-kept shut, each ends by itself. A host of libpsm.so.1 and the library have one gate.
+"""NSS's own tools with and without libpsm-nss-gate.so: the same output and exit status, and no call refused; with the
+gate kept shut, each ends by itself. A host of libpsm.so.1 and the library have one gate.
 
-usage: interposer_test.py databases|modules|connections|host|shut
+    interposer_test.py databases|modules|connections|host|shut
 """
 
 import contextlib
@@ -14,6 +14,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 
 OUT = pathlib.Path(os.environ["PSM_OUT_DIR"])
 LIBRARY = OUT / "libpsm-nss-gate.so"
@@ -22,6 +23,7 @@ DEADLINE_S = 60
 REPORT = re.compile(rb"psm-nss-gate: (\d+) calls refused, (\d+) releases leaked\n\Z")
 NONE_REFUSED = (b"0", b"0")
 
+# The file that holds the password; "wrong" and "other" are files too.
 PASSWORD = "pw"
 NEW_DATABASE = ["certutil", "-N", "-d", "sql:.", "-f", PASSWORD]
 CA = ["certutil", "-S", "-d", "sql:.", "-f", PASSWORD, "-z", "noise", "-n", "ca", "-s", "CN=ca", "-x", "-t", "CT,C,C"]
@@ -79,7 +81,8 @@ MODULES = [
     ["modutil", "-force", "-dbdir", "sql:.", "-delete", "SoftHSM"],
     ["modutil", "-force", "-dbdir", "sql:.", "-delete", "SoftHSM"],
     ["modutil", "-force", "-dbdir", "sql:.", "-add", "nothing", "-libfile", "/nonexistent.so"],
-    ["modutil", "-force", "-dbdir", "sql:.", "-changepw", "NSS Certificate DB", "-pwfile", PASSWORD, "-newpwfile", "other"],
+    ["modutil", "-force", "-dbdir", "sql:.", "-changepw", "NSS Certificate DB"]
+    + ["-pwfile", PASSWORD, "-newpwfile", "other"],
     ["modutil", "-chkfips", "false", "-dbdir", "sql:."],
     ["modutil", "-list", "-dbdir", "sql:."],
 ]
@@ -107,16 +110,27 @@ def outcome(command, status, out, err, gated):
     return status, out, err
 
 
-def run(command, folder, gated):
-    done = subprocess.run(
-        command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=DEADLINE_S,
-        check=False, env=environment(gated, SOFTHSM2_CONF="softhsm2.conf"),
+def complete(command, folder, env):
+    """Runs a command to its end, in the folder or, without one, where this runs; its output is bytes."""
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        timeout=DEADLINE_S,
+        check=False,
     )
+
+
+def run(command, folder, gated):
+    done = complete(command, folder, environment(gated, SOFTHSM2_CONF="softhsm2.conf"))
     return outcome(command, done.returncode, done.stdout, done.stderr, gated)
 
 
 def new_profile(folder, gated):
-    """Databases with a CA and a server certificate; the gated tools can make them as well as the others."""
+    """Databases with a CA and a server certificate, made by gated tools or bare ones."""
     for name, text in {PASSWORD: "secret", "wrong": "guess", "other": "changed", "noise": "noise " * 100}.items():
         (folder / name).write_text(text + "\n", encoding="ascii")
     (folder / "tokens").mkdir()
@@ -159,6 +173,7 @@ def free_port():
 
 
 def without_port(shown, port):
+    """An outcome that does not depend on the port."""
     return tuple(part.replace(str(port).encode(), b"PORT") if isinstance(part, bytes) else part for part in shown)
 
 
@@ -171,8 +186,12 @@ class Server:
             self.port = free_port()
             self.command = ["selfserv", "-d", "sql:.", "-n", "server", "-f", PASSWORD, "-p", str(self.port), *options]
             self.process = subprocess.Popen(
-                self.command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                self.command,
+                cwd=folder,
                 env=environment(gated),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
             )
             if self._listens():
                 return
@@ -181,21 +200,22 @@ class Server:
 
     def _listens(self):
         """Its socket is in the listening state; a connection to find out would be served."""
-        for _ in range(DEADLINE_S * 20):
+        end = time.monotonic() + DEADLINE_S
+        while time.monotonic() < end:
             if self.process.poll() is not None:
                 return False
             for table in ("/proc/net/tcp", "/proc/net/tcp6"):
-                with contextlib.suppress(OSError), open(table, encoding="ascii") as lines:
+                # There is no tcp6 where the kernel has no IPv6.
+                with contextlib.suppress(FileNotFoundError), open(table, encoding="ascii") as lines:
                     if any(f":{self.port:04X} " in line and line.split()[3] == "0A" for line in lines):
                         return True
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self.process.wait(0.05)
+            time.sleep(0.05)
         return False
 
     def kill(self):
         if self.process.poll() is None:
             self.process.kill()
-            self.process.communicate()
+            self.process.communicate(timeout=DEADLINE_S)
 
     def end(self):
         out, err = self.process.communicate(timeout=DEADLINE_S)
@@ -238,10 +258,7 @@ def host():
             for profile in ("first", "second"):
                 (folder / profile).mkdir()
             command = [str(OUT / "interposer_host"), mode, str(folder)]
-            done = subprocess.run(
-                command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=DEADLINE_S,
-                check=False, env=environment(True),
-            )
+            done = complete(command, None, environment(True))
             expect(done.returncode == 0, command, done.returncode, done.stderr)
             report = REPORT.search(done.stderr)
             expect(report and int(report[1]) >= 4 and report[2] == b"0", command, done.stderr)
@@ -253,12 +270,9 @@ def shut():
         commands = [*DATABASES, *MODULES, NEW_DATABASE, CA, EXPORT, SIGN]
         commands.append(["selfserv", "-d", "sql:.", "-n", "server", "-f", PASSWORD, "-p", str(free_port())])
         commands.append(["tstclnt", "-h", "127.0.0.1", "-p", str(free_port()), "-d", "sql:.", "-w", "secret"])
+        env = environment(True, SOFTHSM2_CONF="softhsm2.conf", PSM_NSS_GATE_SHUT="1")
         for command in commands:
-            done = subprocess.run(
-                command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                timeout=DEADLINE_S, check=False,
-                env=environment(True, SOFTHSM2_CONF="softhsm2.conf", PSM_NSS_GATE_SHUT="1"),
-            )
+            done = complete(command, folder, env)
             expect(REPORT.search(done.stderr), f"{command}: the library said nothing at the end", done)
             expect(done.returncode > 0, f"{command}: ended with {done.returncode}", done.stdout, done.stderr)
 

@@ -1,5 +1,5 @@
-/* What the C code of leaks.c and leaks_givers.c does, for leaks_test.cc. It knows NSS by its own
- * headers only; the build puts the shadow headers before them.
+/* What the C code of leaks.c, leaks_givers_*.c and leaks_takers.c does, for leaks_test.cc. It knows
+ * NSS by its own headers only; the build puts the shadow headers before them.
  *
  * All of it expects the open profile to be a filled one (FillSampleProfile in samples.h), and
  * runs with NSS live, but for releases, which run at any time. What cannot be done aborts and is
@@ -31,8 +31,17 @@ struct Giver {
   const char* function;
   void (*run)(void);
 };
-extern const struct Giver kGivers[];
-extern const int kGiverCount;
+struct GiverTable {
+  const struct Giver* rows;
+  int count;
+};
+extern const struct GiverTable kCertificateGivers;
+extern const struct GiverTable kKeyGivers;
+extern const struct GiverTable kSymKeyGivers;
+extern const struct GiverTable kSlotGivers;
+extern const struct GiverTable kContextGivers;
+extern const struct GiverTable kMessageGivers;
+extern const struct GiverTable kTlsGivers;
 
 /* The functions that release, or take over, which no giver calls. */
 extern const struct Giver kTakers[];

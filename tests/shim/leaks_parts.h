@@ -1,4 +1,4 @@
-/* What leaks.c and leaks_givers.c share: parts to make objects from. Each returns a reference of
+/* What leaks.c and the givers share: parts to make objects from. Each returns a reference of
  * the caller's, and aborts if there is none. */
 
 #ifndef TESTS_SHIM_LEAKS_PARTS_H_

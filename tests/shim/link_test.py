@@ -7,30 +7,30 @@ import subprocess
 import unittest
 
 import compiling
+from compiling import nss_api
 
 OUT = os.environ["PSM_OUT_DIR"]
-ROWS = compiling.coverage()
 CALLABLE = ("GATE", "OID", "EARLY", "RELEASE", "RELEASE_LIVE", "WAIT", "LIFE")
 LIBRARIES = [f"{OUT}/libpsm.so.1", f"-Wl,-rpath,{OUT}", "-lssl3", "-lsmime3", "-lnss3", "-lnssutil3", "-lnspr4"]
 
 
-def visible(row):
-    return row["header"] != "-" and not row["name"].endswith("_Util")
-
-
 def wrapped(banned):
-    """The functions with a wrapper that a source can name."""
-    names = [row["name"] for row in ROWS if visible(row) and (row["class"] in CALLABLE or "special" in row["shape"])]
-    hidden = {row["name"] for row in ROWS if "banned" in row["shape"].split(",")}
-    return [name for name in names if banned or name not in hidden]
+    """The functions with a wrapper that a source can name; the banned ones, which only C can, if `banned`."""
+    return [
+        row["name"]
+        for row in compiling.ROWS
+        if compiling.is_visible(row)
+        and (row["class"] in CALLABLE or compiling.has_shape(row, "special"))
+        and (banned or not compiling.has_shape(row, "banned"))
+    ]
 
 
 class HeadersTest(unittest.TestCase):
     def compiles(self, source, *flags, compilers=compiling.CXX + compiling.C):
         for compiler in compilers:
-            content, output = compiling.compile_text(compiler, source, *flags)
+            compiled, output = compiling.compile_text(compiler, source, *flags)
             with self.subTest(compiler=compiler, flags=flags, source=source[:80]):
-                self.assertTrue(content, output[:3000])
+                self.assertTrue(compiled, output[:3000])
 
     def test_each_alone(self):
         sources = [f"#include <{name}>\n" for name in compiling.headers()] + ["#include <nss/pk11pub.h>\n"]
@@ -112,16 +112,14 @@ class LinkTest(unittest.TestCase):
                 self.assertEqual(said, str(len(names)))
 
     def test_libpsm_has_every_name_of_the_redefine_map(self):
-        exported = subprocess.run(
-            ["nm", "-D", "--defined-only", f"{OUT}/libpsm.so.1"], check=True, stdout=subprocess.PIPE, text=True
-        )
-        names = {line.split()[-1] for line in exported.stdout.splitlines()}
+        exported = nss_api.run("nm", "-D", "--defined-only", f"{OUT}/libpsm.so.1")
+        names = {line.split()[-1] for line in exported.splitlines()}
         pairs = [line.split() for line in (compiling.GENERATED / "redefine.syms").read_text().splitlines()]
         self.assertGreater(len(pairs), 900)
         self.assertEqual([new for _, new in pairs if new not in names], [])
 
     def test_a_wrapped_object_names_no_nss_function(self):
-        forbidden = {row["name"] for row in ROWS if row["class"] in CALLABLE or row["class"] == "UNDECLARED"}
+        forbidden = {row["name"] for row in compiling.ROWS if row["class"] in (*CALLABLE, "UNDECLARED")}
         with compiling.scratch() as folder:
             source = f"{folder}/calls.cc"
             with open(source, "w", encoding="utf-8") as file:
@@ -129,12 +127,9 @@ class LinkTest(unittest.TestCase):
                 file.write("SECStatus f(PK11SlotInfo* slot) { return psm::nss::PK11_Logout(slot); }\n")
             for compiler in compiling.CXX:
                 made = f"{folder}/calls.o"
-                subprocess.run(
-                    [compiler, "-std=c++17", "-O2", *compiling.WRAPPED, "-c", source, "-o", made], check=True
-                )
-                symbols = subprocess.run(
-                    ["nm", "-u", made], check=True, stdout=subprocess.PIPE, text=True
-                ).stdout.split()
+                command = [compiler, "-std=c++17", "-O2", *compiling.WRAPPED, "-c", source, "-o", made]
+                subprocess.run(command, check=True, timeout=compiling.COMPILE_TIMEOUT_S)
+                symbols = nss_api.run("nm", "-u", made).split()
                 self.assertIn("psm_raw_PK11_Logout", symbols)
                 self.assertEqual(forbidden & set(symbols), set())
 

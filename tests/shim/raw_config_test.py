@@ -20,7 +20,7 @@ executable("added") {
 
 
 def gen(folder, asked):
-    """(whether gn was content, what it said) with the target added to //FOLDER/added."""
+    """(whether gn accepted it, what it said) of the target added as //FOLDER/added, which asks for something."""
     with tempfile.TemporaryDirectory(prefix="raw_config_test_") as overlay:
         overlay = pathlib.Path(overlay)
         for entry in ROOT.iterdir():
@@ -47,14 +47,14 @@ def gen(folder, asked):
 
 class RawConfigTest(unittest.TestCase):
     def refused(self, folder, asked, item):
-        content, output = gen(folder, asked)
-        self.assertFalse(content, f"{asked} in //{folder}")
+        accepted, output = gen(folder, asked)
+        self.assertFalse(accepted, f"{asked} in //{folder}")
         self.assertRegex(output, rf"(?s)//{folder}/added:added.*{item}.*visib")
 
     def test_a_host_may_use_the_library(self):
         for folder in ("host", "tests", "psm"):
-            content, output = gen(folder, '  deps = [ "//psm" ]')
-            self.assertTrue(content, output)
+            accepted, output = gen(folder, '  deps = [ "//psm" ]')
+            self.assertTrue(accepted, output)
 
     def test_raw_flags_are_refused(self):
         for folder in ("host", "psm", "shutdown"):

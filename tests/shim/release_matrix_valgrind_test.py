@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 
+TIMEOUT_S = 1140
 ERRORS = 99  # a forked child ends with it too, and the test then fails in its parent
 
 
@@ -16,7 +17,7 @@ def main():
         return 77
     program = pathlib.Path(os.environ["PSM_OUT_DIR"], "release_matrix_test")
     command = [valgrind, "--quiet", f"--error-exitcode={ERRORS}", "--undef-value-errors=no", str(program)]
-    return subprocess.run([*command, "--gtest_filter=*ReleaseMatrixTest*"], check=False).returncode
+    return subprocess.run([*command, "--gtest_filter=*ReleaseMatrixTest*"], check=False, timeout=TIMEOUT_S).returncode
 
 
 if __name__ == "__main__":

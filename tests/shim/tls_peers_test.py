@@ -8,15 +8,17 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 PEER = pathlib.Path(os.environ["PSM_OUT_DIR"]) / "tls_peer"
 SKIPPED = 77
-DEADLINE = 60
+DEADLINE_S = 60
 
 
 def run(*command, **options):
-    return subprocess.run(command, check=True, timeout=DEADLINE, stdout=subprocess.PIPE, **options).stdout
+    """What a command prints, as bytes."""
+    return subprocess.run(command, check=True, timeout=DEADLINE_S, stdout=subprocess.PIPE, **options).stdout
 
 
 def make_profile(folder):
@@ -26,12 +28,13 @@ def make_profile(folder):
     run("certutil", "-N", "-d", database, "--empty-password")
     noise = folder / "noise"
     noise.write_bytes(os.urandom(64))
-    run("certutil", "-S", "-d", database, "-n", "server", "-s", "CN=localhost", "-x", "-t", "PC,,", "-k", "ec",
-        "-q", "nistp256", "-8", "localhost", "-z", str(noise), stderr=subprocess.DEVNULL)  # fmt: skip
+    command = ["certutil", "-S", "-d", database, "-n", "server", "-s", "CN=localhost", "-x", "-t", "PC,,", "-k", "ec"]
+    command += ["-q", "nistp256", "-8", "localhost", "-z", str(noise)]
+    run(*command, stderr=subprocess.DEVNULL)
 
 
 def wait_until_it_listens(port, server):
-    end = time.monotonic() + DEADLINE
+    end = time.monotonic() + DEADLINE_S
     while time.monotonic() < end:
         if server.poll() is not None:
             return False
@@ -40,6 +43,16 @@ def wait_until_it_listens(port, server):
                 return True
         time.sleep(0.05)
     return False
+
+
+def first_line(process):
+    """What a process prints first; it is killed where that takes too long."""
+    watchdog = threading.Timer(DEADLINE_S, process.kill)
+    watchdog.start()
+    try:
+        return process.stdout.readline().decode().strip()
+    finally:
+        watchdog.cancel()
 
 
 def fetch_from_selfserv(profile, version):
@@ -61,13 +74,15 @@ def serve_tstclnt(profile, version):
     """tls_peer is the server."""
     with subprocess.Popen([PEER, "server", profile, "server"], stdout=subprocess.PIPE) as server:
         try:
-            port = server.stdout.readline().decode().strip()
+            port = first_line(server)
+            assert port, "tls_peer does not listen"
             request = profile / "request"
             request.write_bytes(b"GET / HTTP/1.0\r\n\r\n")
-            answer = run("tstclnt", "-h", "localhost", "-4", "-p", port, "-d", f"sql:{profile}", "-V",
-                         f"{version}:{version}", "-A", request, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+            command = ["tstclnt", "-h", "localhost", "-4", "-p", port, "-d", f"sql:{profile}"]
+            command += ["-V", f"{version}:{version}", "-A", request]
+            answer = run(*command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             assert b"served through the gate" in answer, answer
-            status = server.wait(timeout=DEADLINE)
+            status = server.wait(timeout=DEADLINE_S)
             assert status == 0, f"tls_peer left with status {status}"
         finally:
             server.kill()

@@ -3,6 +3,8 @@
 import dataclasses
 import re
 
+import coverage_table
+
 BANNER = "// Made by tools/gen_shim/gen_shim.py from the installed NSS; do not edit.\n"
 
 # ---- One wrapper ----
@@ -36,7 +38,7 @@ def arguments(call):
 
 
 def count(call, references, verb):
-    """Gave or Took for each reference; what may only be said after success needs `answer`."""
+    """Gave or Took for each reference. What is said only after success tests `answer`, the call's result."""
     success = {"SECStatus": "answer == SECSuccess", "CK_OBJECT_HANDLE": "answer != CK_INVALID_HANDLE"}
     lines = []
     for reference in references:
@@ -52,38 +54,53 @@ def count(call, references, verb):
             name = "*" + name
         test = f"if ({' && '.join(conditions)}) " if conditions else ""
         # By their names, only these hand out what is already there.
-        cheap = reference.parameter is None and re.search(r"_(Get|Reference|Dup)", call.name)
-        said = "GaveNew" if verb == "Gave" and not cheap else verb
+        was_there = reference.parameter is None and re.search(r"_(Get|Reference|Dup)", call.name)
+        said = "GaveNew" if verb == "Gave" and not was_there else verb
         lines.append(f"{test}::psm::nss_call::{said}({reference.enumerator}, {name});")
     return lines
 
 
+# Class -> its gate; the other classes have none.
+GATES = {
+    "GATE": "CallGate",
+    "OID": "LookupGate",
+    "EARLY": "LookupGate",
+    "RELEASE": "ReleaseGate",
+    "RELEASE_LIVE": "LiveReleaseGate",
+}
+
+
 def gate(call, refused):
     """The lines up to the point where the call may run; `refused` is what a refused one does."""
-    kind = {"GATE": "CallGate", "OID": "LookupGate", "EARLY": "LookupGate", "RELEASE": "ReleaseGate", "RELEASE_LIVE": "LiveReleaseGate"}
-    if call.category not in kind:
+    if call.category not in GATES:
         return []
     return [
-        f'::psm::nss_call::{kind[call.category]} gate("{call.name}");',
+        f'::psm::nss_call::{GATES[call.category]} gate("{call.name}");',
         f"if (!gate.ok()) {refused}",
     ]
 
 
 def body(call, in_c, counted, wrap_count="{}"):
-    """The lines of a wrapper's body. `in_c`: NSS's own signature; otherwise C++ may answer Checked<T>."""
+    """The lines of a wrapper's body.
+
+    `in_c`: NSS's own signature; otherwise it may answer Checked<T>. `counted`: references are, each by a statement put
+    into `wrap_count`.
+    """
     function = call.function
     is_void = function.result == "void"
     checked = call.checked is not None and not in_c
     if call.checked is not None and in_c:
-        refused = f"{{ {call.checked}; return; }}" if is_void and call.checked else f"return {call.checked};"
-        if is_void and not call.checked:
-            refused = "return;"
+        refused = f"return {call.checked};"
+        if is_void:
+            refused = f"{{ {call.checked}; return; }}" if call.checked else "return;"
     elif checked:
         refused = "return false;" if is_void else f"return ::psm::Checked<{function.result}>();"
     else:
         refused = "return;" if call.fail is None else f"return {call.fail};"
 
-    lines = gate(call, refused)
+    entry = gate(call, refused)
+    leave = ["gate.Leave();"] if entry else []
+    lines = list(entry)
     if counted:
         always = [reference for reference in call.takes if reference.when == "always"]
         lines += [wrap_count.format(line) for line in count(call, always, "Took")]
@@ -102,7 +119,6 @@ def body(call, in_c, counted, wrap_count="{}"):
         lines.append(f'    ::psm_raw_SSL_GetExperimentalAPI("{call.name}"));')
         run = f"function == nullptr ? SECFailure : function({arguments(call)})"
 
-    leave = ["gate.Leave();"] if gate(call, refused) else []
     if is_void:
         lines += [run + ";", *after, *leave]
         if checked:
@@ -131,7 +147,8 @@ def cxx_wrapper(call):
         fixed = ", ".join(parameter.declare() for parameter in function.parameters)
         lines = body(call, False, True)
         lines = [line.replace(f"({arguments(call)})", f"({arguments(call)}, more...)") for line in lines]
-        return braces(f"template <typename... More>\ninline {space(function.result)}{call.name}({fixed}, More... more)", lines)
+        head = f"inline {space(function.result)}{call.name}({fixed}, More... more)"
+        return braces(f"template <typename... More>\n{head}", lines)
     result = function.result
     if call.checked is not None:
         result = "[[nodiscard]] inline bool" if result == "void" else f"inline ::psm::Checked<{result}>"
@@ -179,7 +196,7 @@ def guard(header):
 
 
 def raw_declarations(calls):
-    """psm_raw_X and psm_special_X of the functions that source code may not name."""
+    """psm_raw_X and psm_special_X of functions that source code may not name; an experimental one has no symbol."""
     lines = []
     for call in calls:
         if not call.experimental:
@@ -192,6 +209,7 @@ def raw_declarations(calls):
 
 
 def shadow_cxx(calls):
+    """For C++: psm::nss, and the bans of the raw names."""
     forbidden = [call for call in calls if call.forbidden]
     out = [f"#undef {call.name}\n" for call in calls if call.experimental]
     out += ['extern "C" {\n', *raw_declarations(forbidden), '}  // extern "C"\n\n']
@@ -223,6 +241,7 @@ def shadow_cxx(calls):
 
 
 def shadow_c(calls):
+    """For C, and C++ with PSM_NSS_RENAME: the raw names are macros for the wrappers out of line."""
     renamed = [call for call in calls if call.wrapped and not call.experimental and call.category != "LIFE"]
     life = [call for call in calls if call.category == "LIFE"]
     out = ["PSM_NSS_BEGIN_C\n"]
@@ -251,7 +270,8 @@ def shadow_header(header, calls, before, bare, after):
     out.append(f"\nPSM_NSS_BEGIN_C\n{inner}PSM_NSS_END_C\n" if bare else f"\n{inner}")
     out += [f"#include <{other}>\n" for other in after]
     if any(call.forbidden for call in calls):
-        out += ["\n#ifdef PSM_NSS_RENAMES\n\n", shadow_c(calls), "\n#else\n\n", shadow_cxx(calls), "\n#endif  // PSM_NSS_RENAMES\n"]
+        out += ["\n#ifdef PSM_NSS_RENAMES\n\n", shadow_c(calls), "\n#else\n\n", shadow_cxx(calls)]
+        out.append("\n#endif  // PSM_NSS_RENAMES\n")
     elif calls:
         uses = "".join(f"using ::{call.name};\n" for call in calls)
         out.append(f"\n#ifndef PSM_NSS_RENAMES\nnamespace psm::nss {{\n{uses}}}  // namespace psm::nss\n#endif\n")
@@ -345,15 +365,15 @@ def calls_cc(calls, rules):
 // PSM_INTERPOSER they are X itself, for LD_PRELOAD; what NSS calls in itself comes here too then,
 // so references are not counted.
 
+#include <secerr.h>
+#include <sslerr.h>
 #include <stdarg.h>
 #include <string.h>
 
 #include "nss_glue/generated/raw.h"
 #include "nss_glue/nss_call.h"
 #include "nss_glue/references.h"
-#include <secerr.h>
 #include "shutdown/gate.h"
-#include <sslerr.h>
 
 // NSS's own prototypes put an enum before the "..."; it travels as an int.
 #pragma GCC diagnostic ignored "-Wvarargs"
@@ -452,10 +472,10 @@ def coverage_tsv(calls, undeclared, data, rules):
         answer = call.fail if call.fail is not None else "-"
         if call.checked is not None:
             answer = "empty Checked; in C: " + (call.checked or "-")
-        rows.append((call.name, call.function.library, call.function.header, call.category, answer, ",".join(shape) or "-", call.reason))
+        place = (call.name, call.function.library, call.function.header)
+        rows.append((*place, call.category, answer, ",".join(shape) or "-", call.reason))
     for name, library in undeclared.items():
         rows.append((name, library, "-", "UNDECLARED", "-", "-", rules["undeclared"][name]))
     for name, library in data.items():
         rows.append((name, library, "-", "DATA", "-", "-", rules["data"]["reason"]))
-    head = ("name", "library", "header", "class", "refused", "shape", "reason")
-    return "".join("\t".join(row) + "\n" for row in [head, *sorted(rows)])
+    return "".join("\t".join(row) + "\n" for row in [coverage_table.COLUMNS, *sorted(rows)])

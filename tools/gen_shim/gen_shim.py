@@ -44,10 +44,10 @@ def outputs(rules):
     needs = rules["headers"]["needs"]
 
     def before(header):
-        """What must come first: what the header forgot and, where extern "C" goes round it, what it includes."""
-        first = needs.get(header, [])
-        wrapped = [other for other in includes[header] if header in bare or other in bare]
-        return list(dict.fromkeys([*first, *wrapped]))
+        """What must come first: what the header forgot, and what it includes where extern "C" goes round either."""
+        forgotten = needs.get(header, [])
+        apart = [other for other in includes[header] if header in bare or other in bare]
+        return list(dict.fromkeys([*forgotten, *apart]))
 
     by_header = {header: [] for header in sorted(shadows)}
     for call in calls:

@@ -6,10 +6,13 @@ import pathlib
 import re
 import subprocess
 
+from coverage_table import LIBRARIES
+
 # Words that C++ or the wrappers need, which NSS uses for parameters here and there.
 RESERVED = ("new", "class", "template", "gate", "answer", "function")
 
-LIBRARIES = ("nss3", "ssl3", "smime3", "nssutil3")
+RUN_TIMEOUT_S = 60
+PARSE_TIMEOUT_S = 120
 
 
 @dataclasses.dataclass(frozen=True)
@@ -18,11 +21,13 @@ class Parameter:
     type: str
 
     def declare(self):
-        """The parameter as C and C++ write it; a function pointer has its name inside."""
-        for mark in ("(*", "[", None):
-            if mark and mark in self.type:
-                at = self.type.index(mark) + (2 if mark == "(*" else 0)
-                return f"{self.type[:at]}{'' if mark == '(*' else ' '}{self.name}{self.type[at:]}"
+        """The parameter as C and C++ write it; the name goes inside the type of an array or a function pointer."""
+        if "(*" in self.type:
+            before, _, after = self.type.partition("(*")
+            return f"{before}(*{self.name}{after}"
+        if "[" in self.type:
+            before, _, after = self.type.partition("[")
+            return f"{before} {self.name}[{after}"
         return self.type + ("" if self.type.endswith("*") else " ") + self.name
 
 
@@ -39,7 +44,8 @@ class Function:
 
 
 def run(*command):
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    """What a command prints."""
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=RUN_TIMEOUT_S).stdout
 
 
 def pkg_config(*arguments):
@@ -73,10 +79,11 @@ def header_folder():
 
 def includes():
     """header -> the NSS headers that it includes itself, in their order."""
-    names = {path.name for path in header_folder().glob("*.h")}
+    folder = header_folder()
+    names = {path.name for path in folder.glob("*.h")}
     found = {}
     for name in sorted(names):
-        text = (header_folder() / name).read_text(encoding="utf-8", errors="replace")
+        text = (folder / name).read_text(encoding="utf-8", errors="replace")
         inner = re.findall(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', text, re.M)
         found[name] = [other for other in dict.fromkeys(inner) if other in names]
     return found
@@ -90,32 +97,35 @@ def header_order(rules):
     return first + [name for name in rest if name not in first]
 
 
-def _ast(headers, *flags):
+def syntax_tree(headers, *flags):
+    """clang's AST, as its JSON dump, of a C++ source that includes the headers."""
     source = "".join(f'#include "{header}"\n' for header in headers)
     command = ["clang++", "-x", "c++", "-std=c++17", "-w", *flags, *pkg_config("--cflags"), "-Xclang", "-ast-dump=json"]
+    command += ["-fsyntax-only", "-"]
     done = subprocess.run(
-        [*command, "-fsyntax-only", "-"], input=source, check=True, stdout=subprocess.PIPE, text=True
+        command, input=source, check=True, stdout=subprocess.PIPE, text=True, timeout=PARSE_TIMEOUT_S
     )
     return json.loads(done.stdout)
 
 
 def _function_nodes(tree):
-    """(file name, inside extern "C", node) of each function declaration. The dump names a file only where it changes."""
-    file = [None]
+    """(file name, inside extern "C", node) of each function declaration."""
+    file = None  # the dump names it only where it changes
 
     def note(place):
+        nonlocal file
         for key in ("spellingLoc", "expansionLoc"):
             if key in place:
                 note(place[key])
         if "file" in place:
-            file[0] = place["file"]
+            file = place["file"]
 
     def walk(node, in_c):
         here = None
         for key, value in node.items():
             if key == "loc":
                 note(value)
-                here = file[0]
+                here = file
             elif key == "range":
                 note(value["begin"])
                 note(value["end"])
@@ -149,7 +159,7 @@ def functions(exported, rules):
     found = {}
     headers = header_order(rules)
     for flags, suffix in (((), ""), (("-DUSE_UTIL_DIRECTLY",), "_Util")):
-        for file, in_c, node in _function_nodes(_ast(headers, *flags)):
+        for file, in_c, node in _function_nodes(syntax_tree(headers, *flags)):
             name = node["name"]
             if name in exported and name not in found and file and name.endswith(suffix):
                 header = pathlib.Path(file).name

@@ -6,13 +6,10 @@ import re
 import tomllib
 
 import nss_api
+from coverage_table import UNGATED
 
 HERE = pathlib.Path(__file__).resolve().parent
 GLUE = HERE.parent.parent / "nss_glue"
-
-UNGATED = ("UTIL", "TEMPLATE", "SCALAR", "RELEASE_MEM", "ANYTIME")
-# Those whose wrapper has no gate, because a hand-written function does the work.
-NO_GATE = (*UNGATED, "LIFE", "WAIT")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -38,7 +35,7 @@ class Call:
     experimental: bool
     gives: tuple = ()
     takes: tuple = ()
-    only_counts: bool = False  # psm_special_X does no more than NSS and the count of references
+    only_counts: bool = False  # psm_special_X is NSS's X, and counts references
 
     @property
     def name(self):
@@ -63,12 +60,11 @@ class Call:
 
 
 class Error(Exception):
-    """A rule that says something false."""
+    """What a rule says is false, or a rule is missing."""
 
 
 def load(name):
-    path = HERE / name
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
 
 
 def category_of(function, exported, listed):
@@ -104,6 +100,8 @@ def specials():
 
 
 def references(function, rule, kinds):
+    """(gives, takes) of a function's rule."""
+
     def one(entry, is_out):
         unknown = set(entry) - {"kind", "from", "param", "when"}
         if unknown or entry["kind"] not in kinds:
@@ -130,7 +128,7 @@ def calls(rules, exported, functions, experimental):
         for name in rule.get("names", ()):
             if listed.setdefault(name, category) != category:
                 raise Error(f"{name} is in two classes")
-    experimental_listed = {n: c for c, rule in rules["experimental"].items() for n in rule["names"]}
+    experimental_listed = {name: category for category, rule in rules["experimental"].items() for name in rule["names"]}
 
     by_hand = specials()
     everything = functions | experimental
@@ -141,7 +139,7 @@ def calls(rules, exported, functions, experimental):
         "variadic": rules["variadic"],
         "banned": rules["banned"],
         "experimental": experimental_listed,
-        "references.toml": counted.get("functions", {}),
+        "references.toml": counted["functions"],
         "psm_special_": by_hand,
     }.items():
         for name in names:
@@ -167,10 +165,10 @@ def calls(rules, exported, functions, experimental):
             reason = rules["banned"][name]
         if name in by_hand:
             reason += f"; written by hand in {by_hand[name]}"
-        rule = counted.get("functions", {}).get(name, {})
+        rule = counted["functions"].get(name, {})
         if "special" in rule and name not in by_hand:
             raise Error(f"references.toml: {name} is special, and nobody wrote psm_special_{name}")
-        gives, takes = references(function, rule, counted.get("kinds", {}))
+        gives, takes = references(function, rule, counted["kinds"])
         needs_fail = category in ("WAIT", "GATE", "OID", "EARLY", "RELEASE", "RELEASE_LIVE")
         result[name] = Call(
             function,

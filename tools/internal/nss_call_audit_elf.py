@@ -14,12 +14,12 @@ EM_X86_64 = 62
 SHT_PROGBITS, SHT_SYMTAB, SHT_RELA, SHT_NOBITS, SHT_DYNSYM, SHT_SYMTAB_SHNDX = 1, 2, 4, 8, 11, 18
 SHF_ALLOC, SHF_EXECINSTR = 2, 4
 SHN_UNDEF, SHN_LORESERVE, SHN_XINDEX = 0, 0xFF00, 0xFFFF
-STT_NOTYPE, STT_OBJECT, STT_FUNC, STT_SECTION, STT_GNU_IFUNC = 0, 1, 2, 3, 10
-R_64, R_PC32, R_PLT32, R_COPY, R_GLOB_DAT, R_JUMP_SLOT, R_RELATIVE, R_GOTPCREL = 1, 2, 4, 5, 6, 7, 8, 9
+STT_OBJECT, STT_FUNC, STT_SECTION, STT_GNU_IFUNC = 1, 2, 3, 10
+R_PC32, R_PLT32, R_GLOB_DAT, R_JUMP_SLOT, R_RELATIVE, R_GOTPCREL = 2, 4, 6, 7, 8, 9
 R_GOTPCRELX, R_REX_GOTPCRELX = 41, 42
 # The relocations that x86-64 code uses relative to the end of a four-byte field.
-R_RELATIVE_TO_CODE = {R_PC32, R_PLT32, R_GOTPCREL, R_GOTPCRELX, R_REX_GOTPCRELX}
 R_THROUGH_GOT = {R_GOTPCREL, R_GOTPCRELX, R_REX_GOTPCRELX}
+R_RELATIVE_TO_CODE = {R_PC32, R_PLT32, *R_THROUGH_GOT}
 
 Section = collections.namedtuple("Section", "name kind flags address offset size link info entry_size")
 Symbol = collections.namedtuple("Symbol", "name kind section value size")

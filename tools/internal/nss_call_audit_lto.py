@@ -16,7 +16,7 @@ CLANG = ("clang", ["-c", "-O0", "-w", "-x", "ir"])
 
 
 def tool(name):
-    """The path of `name`, or of the newest `name-14` on PATH."""
+    """The path of `name` on PATH or, failing that, of the newest `name-VERSION`."""
     found = shutil.which(name)
     if found:
         return found

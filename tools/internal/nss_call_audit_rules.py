@@ -9,11 +9,12 @@ import collections
 import re
 import struct
 
+import coverage_table
 import nss_call_audit_elf as elf_format
 from nss_call_audit_elf import Elf, Functions, Unreadable
 
-LIBRARIES = ("libnss3.so", "libssl3.so", "libsmime3.so", "libnssutil3.so")
-UNGATED = ("UTIL", "TEMPLATE", "SCALAR", "RELEASE_MEM", "ANYTIME", "DATA")
+LIBRARIES = [f"lib{library}.so" for library in coverage_table.LIBRARIES]
+ALLOWED = (*coverage_table.UNGATED, "DATA")
 # Their hand-written wrappers do without the gate.
 NO_GATE = ("LIFE", "WAIT")
 UNKNOWN = "unknown"
@@ -30,7 +31,7 @@ FINDERS = {
     "g_module_symbol",
 }
 
-# psm_raw_X, which only the wrapper of X may use : nothing but a jump to X, "jmp *X@GOTPCREL(%rip)".
+# psm_raw_X, which only the wrapper of X may use: nothing but a jump to X, "jmp *X@GOTPCREL(%rip)".
 THUNK = "psm_raw_"
 THUNK_CODE = re.compile(rb"(?:\xf3\x0f\x1e\xfa)?(?:\xff\x25|[\xf2\x3e]\xff\x25)")
 # What follows the jump of a thunk and that of no compiler: it tells a thunk from a tail call in a stripped file.
@@ -61,7 +62,7 @@ class Exports:
             for symbol in elf.symbols(elf_format.SHT_DYNSYM):
                 if symbol.section and symbol.kind in EXPORTED_KINDS:
                     self.classes[symbol.name] = classes.get(symbol.name, UNKNOWN)
-        self.forbidden = {name for name, its_class in self.classes.items() if its_class not in UNGATED}
+        self.forbidden = {name for name, its_class in self.classes.items() if its_class not in ALLOWED}
         self.longest = max(map(len, self.forbidden), default=0)
 
     def forbidden_string(self, content):
@@ -69,12 +70,11 @@ class Exports:
 
 
 def read_table(path):
-    """The name and class columns of coverage.tsv."""
-    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    if not lines or not {"name", "class"} <= set(lines[0]):
+    """Name -> class, of a coverage.tsv."""
+    rows = coverage_table.rows(path)
+    if not rows or not {"name", "class"} <= rows[0].keys():
         raise Unreadable(f"{path}: no columns 'name' and 'class'")
-    name, its_class = lines[0].index("name"), lines[0].index("class")
-    return {line[name]: line[its_class] for line in lines[1:]}
+    return {row["name"]: row["class"] for row in rows}
 
 
 def audit(elf, exports):
@@ -126,7 +126,7 @@ class ObjectFile:
         self.thunks = {n: thunk for n, name in self.undefined.items() if (thunk := self._thunk_of(name))}
 
     def _thunk_of(self, name):
-        """X where the symbol is that of X without its gate, and a user of the wrapper has the label of the gate too."""
+        """X where the symbol is X without its gate, if a user of the wrapper can be told by the label of the gate."""
         if name.startswith(THUNK):
             name = name[len(THUNK) :]
         elif name.startswith(SPECIAL):
@@ -303,9 +303,10 @@ class ObjectFile:
 
 # ---- executables and shared libraries ----
 
-# An instruction that goes through a GOT entry: how it begins, before the ModRM byte.
+# What an instruction does with the GOT entry that it goes through.
 CALL, JUMP, OTHER = "call", "jump", "other"
-ARITHMETIC = b"\x03\x0b\x23\x2b\x33\x3b\x39\x85\x8b"
+# The opcodes, before the ModRM byte, that read a register's worth from memory: arithmetic, cmp, test and mov.
+READS = b"\x03\x0b\x23\x2b\x33\x3b\x39\x85\x8b"
 # Where in a file: the section's number and the address.
 Place = collections.namedtuple("Place", "section address")
 
@@ -373,7 +374,7 @@ class LinkedFile:
                 if name is None:
                     continue
                 kind = {2: CALL, 4: JUMP, 6: OTHER}.get(register) if opcode == 0xFF else None
-                if kind is None and (opcode in ARITHMETIC or opcode == 0x83):
+                if kind is None and (opcode in READS or opcode == 0x83):
                     kind = OTHER
                 if kind and section.name.startswith(".plt"):
                     size = section.entry_size if section.entry_size in (8, 16, 32) else 16
@@ -527,7 +528,7 @@ class LinkedFile:
 
     def _data_pointers(self):
         yield from self.relative.items()
-        # Where the dynamic linker is not told (position-dependent files) or is told in short(RELR).
+        # Where the dynamic linker is not told (position-dependent files) or is told in short (RELR).
         for _, section in self.elf.loaded_data():
             content = self.elf.content(section)
             for index, (word,) in enumerate(struct.iter_unpack("<Q", content[: len(content) // 8 * 8])):

@@ -1,8 +1,12 @@
-"""Runs the static checks, builds each configuration and runs its tests; started by tools/test, which has set up the machine."""
+"""Runs the static checks, builds each configuration and runs its tests.
+
+Started by tools/test, which has set up the machine.
+"""
 
 import argparse
 import collections
 import concurrent.futures
+import contextlib
 import fnmatch
 import json
 import os
@@ -22,6 +26,9 @@ import static_checks
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PARALLEL = 2
 BUILD_TIMEOUT_S = 3600
+GDB_TIMEOUT_S = 60
+# What was killed ends at once, unless the kernel does not let it.
+KILL_TIMEOUT_S = 60
 TAIL_LINES = 60
 SKIP_STATUS = 77
 # GoogleTest leaves with 1 when a case fails; the sanitizers are told to use a status of their own.
@@ -112,9 +119,17 @@ def stacks_of(pid):
     gdb = shutil.which("gdb")
     if not gdb:
         return "(install gdb to see where it hung)"
-    command = [gdb, "-p", str(pid), "-batch", "-nx", "-ex", "set debuginfod enabled off", "-ex", "thread apply all bt 12"]
+    command = [gdb, "-p", str(pid), "-batch", "-nx"]
+    command += ["-ex", "set debuginfod enabled off", "-ex", "thread apply all bt 12"]
     try:
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60, check=False)
+        done = subprocess.run(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=GDB_TIMEOUT_S,
+            check=False,
+        )
     except subprocess.TimeoutExpired:
         return "(gdb did not answer)"
     return done.stdout
@@ -123,10 +138,16 @@ def stacks_of(pid):
 _groups = set()
 
 
+def kill_group(group):
+    """Kills all of a process group that is left."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(group, signal.SIGKILL)
+
+
 def stop_everything(signal_number, _frame):
     """On Ctrl-C: the tests have process groups of their own, so the terminal does not reach them."""
     for group in list(_groups):
-        os.killpg(group, signal.SIGKILL)
+        kill_group(group)
     os._exit(128 + signal_number)
 
 
@@ -134,7 +155,13 @@ def run_process(command, timeout_s, log_path, env, show_stacks=True):
     """Runs a command in a process group of its own. Returns its status, or None after a time-out."""
     with open(log_path, "wb") as log:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+            command,
+            cwd=ROOT,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
         _groups.add(process.pid)
         try:
@@ -145,11 +172,8 @@ def run_process(command, timeout_s, log_path, env, show_stacks=True):
                 log.write(stacks_of(process.pid).encode())
         finally:
             # Also what the test left behind: a child that outlives its test is stopped with it.
-            try:
-                os.killpg(process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
-            process.wait()
+            kill_group(process.pid)
+            process.wait(KILL_TIMEOUT_S)
             _groups.discard(process.pid)
     return status
 
@@ -163,8 +187,9 @@ def describe(status, timeout_s):
 
 
 def skip_reason(case, log):
-    """GoogleTest 1.12 keeps the reason of a skip out of its report."""
-    found = re.search(r"^\[ RUN      \] " + re.escape(case) + r"\n.*?: Skipped\n(.*?)\n\[  SKIPPED \]", log, re.M | re.S)
+    """Why a case was skipped, from the output: GoogleTest 1.12 keeps it out of its report."""
+    begun = r"^\[ RUN      \] " + re.escape(case)
+    found = re.search(begun + r"\n.*?: Skipped\n(.*?)\n\[  SKIPPED \]", log, re.M | re.S)
     return " ".join(found.group(1).split()) if found and found.group(1).strip() else "no reason given"
 
 
@@ -204,7 +229,10 @@ def gtest_outcome(status, timeout_s, report, log):
 
 
 def without_address_randomisation():
-    """clang 14's ThreadSanitizer cannot map its shadow where the kernel randomises more than 28 bits."""
+    """What to put before a command of a tsan build.
+
+    clang 14's ThreadSanitizer cannot map its shadow where the kernel randomises more than 28 bits.
+    """
     bits = pathlib.Path("/proc/sys/vm/mmap_rnd_bits")
     try:
         needed = int(bits.read_text()) > 28
@@ -263,9 +291,10 @@ def run_all(reporter, jobs):
 
     for exclusive, workers in ((False, PARALLEL), (True, 1)):
         with concurrent.futures.ThreadPoolExecutor(workers) as pool:
-            for name, is_exclusive, *call in jobs:
-                if is_exclusive == exclusive:
-                    pool.submit(one, name, *call)
+            chosen = [(name, *call) for name, is_exclusive, *call in jobs if is_exclusive == exclusive]
+            submitted = [pool.submit(one, *job) for job in chosen]
+        for future in submitted:
+            future.result()  # raises what reporting it came to
 
 
 def build_outcome(build):
@@ -309,7 +338,11 @@ def parse_options():
     parser = argparse.ArgumentParser(prog="tools/test")
     parser.add_argument("--long", action="store_true", help="also the long tests, and every build")
     parser.add_argument("--build", help=f"builds to test, with commas between (default {','.join(BUILDS)})")
-    parser.add_argument("--filter", default="*", help="only tests whose name matches NAME[:GTEST_FILTER]; checks are static/...")
+    parser.add_argument(
+        "--filter",
+        default="*",
+        help="only tests whose name matches NAME[:GTEST_FILTER]; checks are static/...",
+    )
     parser.add_argument("--keep-going", action="store_true", help="go on to the next build after a failure")
     options = parser.parse_args()
     if options.build:
