@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "nss_glue/certificate_census.h"
+#include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
 #include "nss_glue/generated/raw.h"
 #include "nss_glue/lifecycle_mutex.h"
@@ -55,6 +56,12 @@ std::string ObtainedAt(ReferenceKind kind, const std::vector<ReferenceSite>& sit
   return places.empty() ? "" : absl::StrCat(", obtained at ", absl::StrJoin(places, "; "));
 }
 
+absl::Status WhyReadOnly(const ProfileDir& dir, const absl::Status& wanted) {
+  if (!wanted.ok() || dir.writable) return wanted;
+  return absl::PermissionDeniedError(
+      absl::StrCat("profile folder or database cannot be written: ", dir.path));
+}
+
 absl::Status StuckRelease() {
   return absl::DeadlineExceededError("a release of an NSS object has not come back for 10 s");
 }
@@ -86,6 +93,10 @@ void NssRuntime::SetForeignShutdownHandler(std::function<void()> handler) {
   MutexLock hold(&handler_mu_);
   on_foreign_shutdown_ = std::move(handler);
 }
+
+std::string NssRuntime::Version() { return psm_raw_NSS_GetVersion(); }
+
+bool NssRuntime::IsAtLeast(const char* version) { return psm_raw_NSS_VersionCheck(version) != 0; }
 
 void NssRuntime::PrepareProcess() {
   // A cache that re-reads whole tables after each commit and hides other processes' writes: only
@@ -122,7 +133,8 @@ absl::Status NssRuntime::StartContext() {
   return absl::OkStatus();
 }
 
-absl::StatusOr<OpenedProfile> NssRuntime::Open(const ProfileDir& dir) {
+absl::StatusOr<OpenedProfile> NssRuntime::Open(const ProfileDir& dir,
+                                               const absl::Status& must_not_write) {
   const nss_call::LifecycleHold hold;
   if (!hold.ok()) return StuckRelease();
   if (up() == Up::kProfile) return absl::FailedPreconditionError("a profile is already open");
@@ -130,7 +142,9 @@ absl::StatusOr<OpenedProfile> NssRuntime::Open(const ProfileDir& dir) {
     absl::Status started = StartContext();
     if (!started.ok()) return started;
   }
-  absl::StatusOr<OpenedProfile> opened = initialized_ ? OpenNext(dir) : OpenFirst(dir);
+  DatabaseWrite::Detach();  // of a profile that went with another library's NSS_Shutdown, or late
+  absl::StatusOr<OpenedProfile> opened =
+      initialized_ ? OpenNext(dir, must_not_write) : OpenFirst(dir, must_not_write);
   if (opened.ok()) {
     up_.store(Up::kProfile, std::memory_order_release);
     RefreshCrlIssuers();
@@ -138,12 +152,11 @@ absl::StatusOr<OpenedProfile> NssRuntime::Open(const ProfileDir& dir) {
   return opened;
 }
 
-absl::StatusOr<OpenedProfile> NssRuntime::OpenFirst(const ProfileDir& dir) {
+absl::StatusOr<OpenedProfile> NssRuntime::OpenFirst(const ProfileDir& dir,
+                                                    const absl::Status& must_not_write) {
   OpenedProfile opened;
   opened.dir = dir;
-  opened.why = dir.writable ? absl::OkStatus()
-                            : absl::PermissionDeniedError(absl::StrCat(
-                                  "profile folder or database cannot be written: ", dir.path));
+  opened.why = WhyReadOnly(dir, must_not_write);
   for (const bool read_only : {false, true}) {
     if (!read_only && !opened.why.ok()) continue;
     if (psm_raw_NSS_Initialize(SqlPath(dir).c_str(), "", "", SECMOD_DB,
@@ -159,12 +172,11 @@ absl::StatusOr<OpenedProfile> NssRuntime::OpenFirst(const ProfileDir& dir) {
   return opened.why;
 }
 
-absl::StatusOr<OpenedProfile> NssRuntime::OpenNext(const ProfileDir& dir) {
+absl::StatusOr<OpenedProfile> NssRuntime::OpenNext(const ProfileDir& dir,
+                                                   const absl::Status& must_not_write) {
   OpenedProfile opened;
   opened.dir = dir;
-  opened.why = dir.writable ? absl::OkStatus()
-                            : absl::PermissionDeniedError(absl::StrCat(
-                                  "profile folder or database cannot be written: ", dir.path));
+  opened.why = WhyReadOnly(dir, must_not_write);
   for (const bool read_only : {false, true}) {
     if (!read_only && !opened.why.ok()) continue;
     const std::string spec = absl::StrCat("configDir=", QuoteForModuleSpec(SqlPath(dir)),
@@ -196,7 +208,7 @@ absl::StatusOr<OpenedProfile> NssRuntime::OpenNext(const ProfileDir& dir) {
     if (!down.ok()) return down;
     absl::Status started = StartContext();
     if (!started.ok()) return started;
-    absl::StatusOr<OpenedProfile> first = OpenFirst(dir);
+    absl::StatusOr<OpenedProfile> first = OpenFirst(dir, must_not_write);
     if (first.ok()) first->restarted = true;
     return first;
   }
@@ -244,6 +256,7 @@ absl::Status NssRuntime::CloseProfile() {
   if (slot == nullptr || nss::SECMOD_CloseUserDB(slot.get()) != SECSuccess) {
     return NssError("SECMOD_CloseUserDB");
   }
+  DatabaseWrite::Detach();
   if (!held.empty() && HeldCertificates().size() < held.size()) {
     int references = 0;
     for (const HeldCertificate& certificate : held) references += certificate.references;
@@ -295,6 +308,7 @@ absl::Status NssRuntime::ShutdownLocked() {
   initialized_ = false;
   crl_issuers_.clear();  // the CRL cache went with NSS
   up_.store(down ? Up::kDown : Up::kPinned, std::memory_order_release);
+  if (down) DatabaseWrite::Detach();
   return down ? absl::OkStatus() : NssErrorFor(error, "NSS_Shutdown");
 }
 

@@ -64,11 +64,17 @@ class NssRuntime {
   // still works. Null: none. Returns when no earlier handler is running. Any thread.
   void SetForeignShutdownHandler(std::function<void()> handler);
 
+  // Of the NSS that runs, "3.87.1", up or down.
+  static std::string Version();
+  static bool IsAtLeast(const char* version);
+
   // Once for the process, before threads: environment knobs and token names.
   static void PrepareProcess();
 
-  // kDown, kNoProfile or kPinned -> kProfile. Tries read-write, then read-only.
-  absl::StatusOr<OpenedProfile> Open(const ProfileDir& dir);
+  // kDown, kNoProfile or kPinned -> kProfile. Tries read-write, unless there is a reason against
+  // it, then read-only.
+  absl::StatusOr<OpenedProfile> Open(const ProfileDir& dir,
+                                     const absl::Status& must_not_write = absl::OkStatus());
 
   // kDown or kPinned -> kNoProfile.
   absl::Status OpenWithoutDatabase();
@@ -95,8 +101,8 @@ class NssRuntime {
 
  private:
   absl::Status StartContext();
-  absl::StatusOr<OpenedProfile> OpenFirst(const ProfileDir& dir);
-  absl::StatusOr<OpenedProfile> OpenNext(const ProfileDir& dir);
+  absl::StatusOr<OpenedProfile> OpenFirst(const ProfileDir& dir, const absl::Status& must_not_write);
+  absl::StatusOr<OpenedProfile> OpenNext(const ProfileDir& dir, const absl::Status& must_not_write);
   absl::Status FinishOpen(const ProfileDir& dir, OpenedProfile* opened);
   void NoteCrlIssuers();
   void RefreshCrlIssuers();

@@ -79,6 +79,7 @@ void ReadModuleList(ProfileDir* dir) {
       library = line.substr(strlen("library="));
       if (!library.empty()) dir->unloaded_modules.push_back(library);
     }
+    if (absl::StartsWith(line, "NSS=")) dir->has_module_list = true;
     if (absl::StartsWith(line, "NSS=") && absl::StrContains(line, "FIPS")) dir->wants_fips = true;
   }
 }
@@ -98,8 +99,7 @@ std::string FlockHolder(const struct stat& folder) {
 
 }  // namespace
 
-absl::StatusOr<ProfileDir> ProfileDir::Inspect(absl::string_view path,
-                                               const ProfileDir* open_in_nss) {
+absl::StatusOr<ProfileDir> ProfileDir::Locate(absl::string_view path) {
   const std::string given(path);
   if (given.empty() || given.find('\0') != std::string::npos) {
     return absl::InvalidArgumentError("profile folder: the path is empty or has a NUL byte");
@@ -116,11 +116,15 @@ absl::StatusOr<ProfileDir> ProfileDir::Inspect(absl::string_view path,
   }
   dir.device = folder.st_dev;
   dir.inode = folder.st_ino;
-  dir.writable = euidaccess(dir.path.c_str(), W_OK) == 0;
-  const bool in_use_here = open_in_nss != nullptr && open_in_nss->IsSameFolderAs(dir);
+  return dir;
+}
+
+absl::Status ProfileDir::CheckFiles() {
+  writable = euidaccess(path.c_str(), W_OK) == 0;
+  unloaded_modules.clear();
   std::vector<std::string> missing;
   for (const char* name : kDatabases) {
-    const std::string file = absl::StrCat(dir.path, "/", name);
+    const std::string file = absl::StrCat(path, "/", name);
     struct stat info;
     if (stat(file.c_str(), &info) != 0) {
       if (errno != ENOENT) return FileError(errno, "profile database", file);
@@ -130,20 +134,28 @@ absl::StatusOr<ProfileDir> ProfileDir::Inspect(absl::string_view path,
     if (!S_ISREG(info.st_mode)) {
       return absl::DataLossError(absl::StrCat("profile database is no regular file: ", file));
     }
-    if (!in_use_here) {
-      absl::Status sound = CheckDatabase(file, info.st_size);
-      if (!sound.ok()) return sound;
-    }
-    dir.writable = dir.writable && euidaccess(file.c_str(), W_OK) == 0;
+    absl::Status sound = CheckDatabase(file, info.st_size);
+    if (!sound.ok()) return sound;
+    writable = writable && euidaccess(file.c_str(), W_OK) == 0;
   }
-  dir.fresh = missing.size() == kDatabases.size();
   if (missing.size() == 1) {
     return absl::DataLossError(absl::StrCat("profile database is missing: ", missing[0]));
   }
-  if (dir.fresh && !dir.writable) {
-    return FileError(EACCES, "profile folder is empty and cannot be written", dir.path);
+  legacy = !missing.empty() && access((path + "/cert8.db").c_str(), F_OK) == 0 &&
+           access((path + "/key3.db").c_str(), F_OK) == 0;
+  fresh = !missing.empty() && !legacy;
+  if (fresh && !writable) {
+    return FileError(EACCES, "profile folder is empty and cannot be written", path);
   }
-  ReadModuleList(&dir);
+  ReadModuleList(this);
+  return absl::OkStatus();
+}
+
+absl::StatusOr<ProfileDir> ProfileDir::Inspect(absl::string_view path) {
+  absl::StatusOr<ProfileDir> dir = Locate(path);
+  if (!dir.ok()) return dir;
+  absl::Status sound = dir->CheckFiles();
+  if (!sound.ok()) return sound;
   return dir;
 }
 

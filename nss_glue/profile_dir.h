@@ -1,12 +1,13 @@
 // A profile folder before and while NSS has it: checked first, then locked against a second
 // process.
 //
-//   absl::StatusOr<ProfileDir> dir = ProfileDir::Inspect("/home/a/.config/app/profile");
+//   absl::StatusOr<ProfileDir> dir = ProfileDir::Locate("/home/a/.config/app/profile");
 //   absl::StatusOr<ProfileLock> lock = ProfileLock::Take(*dir);
+//   absl::Status sound = dir->CheckFiles();
 //
-// Inspect opens no database file that this process has open in NSS: closing such a descriptor would
-// drop NSS's POSIX locks and corrupt both databases (SQLite, "How To Corrupt", section 2.2). It
-// answers, naming the path,
+// CheckFiles must not be called for a profile that this process has open in NSS: closing a
+// descriptor of a database would drop NSS's POSIX locks and corrupt both databases (SQLite, "How To
+// Corrupt", section 2.2). Both answer, naming the path,
 //   NotFound          the folder is missing
 //   InvalidArgument   the path is empty or has a NUL byte
 //   FailedPrecondition  it is a file
@@ -38,14 +39,18 @@ struct ProfileDir {
   std::string path;  // canonical and absolute
   dev_t device = 0;
   ino_t inode = 0;
-  bool fresh = false;                         // neither database exists yet
+  // What CheckFiles finds:
+  bool fresh = false;                         // there is no database, of either kind
+  bool legacy = false;                        // cert8.db and key3.db, which NSS would migrate
   bool writable = false;                      // folder and databases can be written
   std::vector<std::string> unloaded_modules;  // third-party modules that its pkcs11.txt lists
   bool wants_fips = false;                    // its pkcs11.txt asks for FIPS mode
+  bool has_module_list = false;               // it has a pkcs11.txt with NSS's own module in it
 
-  // `open_in_nss`: the profile that NSS has open now, if any; its database files are not touched.
-  static absl::StatusOr<ProfileDir> Inspect(absl::string_view path,
-                                            const ProfileDir* open_in_nss = nullptr);
+  static absl::StatusOr<ProfileDir> Locate(absl::string_view path);
+  [[nodiscard]] absl::Status CheckFiles();
+  // Both, for a profile that NSS does not have open.
+  static absl::StatusOr<ProfileDir> Inspect(absl::string_view path);
 
   bool IsSameFolderAs(const ProfileDir& other) const {
     return device == other.device && inode == other.inode;

@@ -23,7 +23,6 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "nss_glue/error.h"
-#include "shutdown/mutex.h"
 
 namespace psm {
 
@@ -96,13 +95,6 @@ class ScopedItem {
  private:
   SECItem item_ = {siBuffer, nullptr, 0};
 };
-
-// Held round every write to the profile's databases, so that its writers queue here: NSS makes a
-// second writer poll SQLite with sleeps of up to a second between.
-inline Mutex& DatabaseWriteMutex() {
-  static Mutex* const mutex = new Mutex;
-  return *mutex;
-}
 
 // The token that holds the profile's keys. Unavailable if there is none.
 inline absl::StatusOr<UniqueSlot> OpenKeySlot(absl::string_view operation) {

@@ -8,12 +8,13 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/types/optional.h"
+#include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
 #include "psm/digest.h"
-#include "psm/key_service.h"
+#include "psm/intents.h"
 #include "shutdown/mutex.h"
 #include "shutdown/prevention_lock.h"
 #include "shutdown/tracked.h"
@@ -425,8 +426,9 @@ struct CertificateDatabase::Internal {
     return Target{*std::move(lock), *certificate, *std::move(slot)};
   }
 
-  static absl::Status SetTrust(PK11SlotInfo* slot, CERTCertificate* certificate, const Trust& trust)
-      PSM_REQUIRES(DatabaseWriteMutex()) {
+  // In a DatabaseWrite that announced it, as are Add and Remove.
+  static absl::Status SetTrust(PK11SlotInfo* slot, CERTCertificate* certificate,
+                               const Trust& trust) {
     absl::Status ours = CheckTrustIsOurs(slot, certificate, kTrustOperation);
     if (!ours.ok()) return ours;
     CERTCertTrust before = {0, 0, 0};
@@ -474,8 +476,7 @@ struct CertificateDatabase::Internal {
 
   // Adds one certificate, or finds it there.
   static absl::Status Add(PK11SlotInfo* slot, CERTCertificate* certificate,
-                          absl::string_view nickname, bool* added)
-      PSM_REQUIRES(DatabaseWriteMutex()) {
+                          absl::string_view nickname, bool* added) {
     *added = false;
     if (IsInSlot(slot, certificate)) return absl::OkStatus();
     absl::Status ours = CheckTrustIsOurs(slot, certificate, kImportOperation);
@@ -500,30 +501,100 @@ struct CertificateDatabase::Internal {
     return absl::OkStatus();
   }
 
-  // `want_key`: the id of its private key, if it has one that no other certificate uses.
-  static absl::StatusOr<UniqueItem> Remove(PK11SlotInfo* slot, CERTCertificate* certificate,
-                                           bool want_key) PSM_REQUIRES(DatabaseWriteMutex()) {
-    if (!IsInSlot(slot, certificate)) {
-      return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kDeleteOperation);
-    }
-    absl::Status ours = CheckTrustIsOurs(slot, certificate, kDeleteOperation);
-    if (!ours.ok()) return ours;
-    UniquePrivateKey key(want_key ? nss::PK11_FindKeyByAnyCert(certificate, nullptr) : nullptr);
+  // With its trust.
+  static absl::Status Remove(PK11SlotInfo* slot, CERTCertificate* certificate) {
     if (nss::SEC_DeletePermCertificate(certificate) != SECSuccess) {
       return NssError(kDeleteOperation);
     }
     if (IsInSlot(slot, certificate)) {
       return absl::DataLossError(absl::StrCat(kDeleteOperation, ": it is still there"));
     }
-    if (key == nullptr ||
-        UniqueCertificate(nss::PK11_GetCertFromPrivateKey(key.get())) != nullptr) {
-      return UniqueItem();
+    return absl::OkStatus();
+  }
+
+  // The id of the certificate's private key, if no other certificate of the profile uses that.
+  static absl::StatusOr<UniqueItem> KeyOfItsOwn(PK11SlotInfo* slot, CERTCertificate* certificate) {
+    UniquePrivateKey key(nss::PK11_FindPrivateKeyFromCert(slot, certificate, nullptr));
+    if (key == nullptr) return UniqueItem();
+    UniqueCertificateList users(nss::PK11_GetCertsMatchingPrivateKey(key.get()));
+    if (users == nullptr) return NssError(kDeleteOperation, "key");
+    for (CERTCertListNode* node = CERT_LIST_HEAD(users); !CERT_LIST_END(node, users);
+         node = CERT_LIST_NEXT(node)) {
+      if (ItemBytes(node->cert->derCert) != ItemBytes(certificate->derCert)) return UniqueItem();
     }
     UniqueItem id(nss::PK11_GetLowLevelKeyIDForPrivateKey(key.get()));
     if (id == nullptr) return NssError(kDeleteOperation, "key");
     return id;
   }
+
+  static absl::StatusOr<UniqueCertificate> Decode(const std::string& der) {
+    absl::StatusOr<SECItem> item = BorrowItem(der, kImportOperation);
+    if (!item.ok()) return item.status();
+    MutexLock hold(&NicknameMutex());
+    UniqueCertificate certificate(nss::CERT_NewTempCertificate(nss::CERT_GetDefaultCertDB(), &*item,
+                                                               nullptr, PR_FALSE, PR_TRUE));
+    if (certificate == nullptr) return DecodingError();
+    return certificate;
+  }
+
+  // All, or none of those that were not there.
+  static absl::Status StoreAll(PK11SlotInfo* slot,
+                               const std::vector<UniqueCertificate>& certificates,
+                               absl::string_view nickname, const Trust& trust) {
+    const bool has_trust = WithoutUser(trust) != Trust();
+    std::vector<CERTCertificate*> added;
+    absl::Status status;
+    for (const UniqueCertificate& certificate : certificates) {
+      bool is_new = false;
+      status = Add(slot, certificate.get(), certificate == certificates.front() ? nickname : "",
+                   &is_new);
+      if (is_new) added.push_back(certificate.get());
+      if (status.ok() && (has_trust || !is_new)) {
+        status = SetTrust(slot, certificate.get(), trust);
+      }
+      if (!status.ok()) break;
+    }
+    if (status.ok()) return status;
+    for (CERTCertificate* certificate : added) {
+      static_cast<void>(nss::SEC_DeletePermCertificate(certificate));
+    }
+    return status;
+  }
 };
+
+absl::Status intents::Store(const PreventionLock& /*live*/, PK11SlotInfo* slot,
+                            const Intent& intent) {
+  absl::StatusOr<Trust> trust = Trust::Parse(intent.trust);
+  if (!trust.ok()) return trust.status();
+  std::vector<UniqueCertificate> certificates;
+  for (const std::string& der : intent.certificates) {
+    absl::StatusOr<UniqueCertificate> certificate = CertificateDatabase::Internal::Decode(der);
+    if (!certificate.ok()) return certificate.status();
+    certificates.push_back(*std::move(certificate));
+  }
+  return CertificateDatabase::Internal::StoreAll(slot, certificates, intent.nickname, *trust);
+}
+
+absl::Status intents::SetTrust(const PreventionLock& /*live*/, PK11SlotInfo* slot,
+                               const Intent& intent) {
+  absl::StatusOr<Trust> trust = Trust::Parse(intent.trust);
+  if (!trust.ok()) return trust.status();
+  absl::Status status;
+  for (const std::string& der : intent.certificates) {
+    absl::StatusOr<UniqueCertificate> certificate = CertificateDatabase::Internal::Decode(der);
+    if (!certificate.ok()) return certificate.status();
+    if (!IsInSlot(slot, certificate->get())) continue;
+    status.Update(CertificateDatabase::Internal::SetTrust(slot, certificate->get(), *trust));
+  }
+  return status;
+}
+
+absl::Status intents::RemoveCertificate(PK11SlotInfo* slot, const std::string& der) {
+  absl::StatusOr<UniqueCertificate> certificate = CertificateDatabase::Internal::Decode(der);
+  if (!certificate.ok()) return certificate.status();
+  if (!IsInSlot(slot, certificate->get())) return absl::OkStatus();
+  return CertificateDatabase::Internal::Remove(slot, certificate->get());
+}
 
 absl::StatusOr<std::vector<Certificate>> CertificateDatabase::Import(absl::string_view bytes,
                                                                      absl::string_view nickname,
@@ -544,36 +615,26 @@ absl::StatusOr<std::vector<Certificate>> CertificateDatabase::Import(absl::strin
 
   std::vector<UniqueCertificate> certificates;
   for (const std::string& der : *ders) {
-    absl::StatusOr<SECItem> item = BorrowItem(der, kImportOperation);
-    if (!item.ok()) return item.status();
-    UniqueCertificate certificate;
-    {
-      MutexLock hold(&NicknameMutex());
-      certificate.reset(nss::CERT_NewTempCertificate(nss::CERT_GetDefaultCertDB(), &*item, nullptr,
-                                                     PR_FALSE, PR_TRUE));
-    }
-    if (certificate == nullptr) return DecodingError();
-    certificates.push_back(std::move(certificate));
+    absl::StatusOr<UniqueCertificate> certificate = Internal::Decode(der);
+    if (!certificate.ok()) return certificate.status();
+    certificates.push_back(*std::move(certificate));
   }
 
-  MutexLock hold(&DatabaseWriteMutex());
-  std::vector<CERTCertificate*> added;
-  absl::Status status;
-  for (const UniqueCertificate& certificate : certificates) {
-    bool is_new = false;
-    status = Internal::Add(slot->get(), certificate.get(),
-                           certificate == certificates.front() ? nickname : "", &is_new);
-    if (is_new) added.push_back(certificate.get());
-    if (status.ok() && (has_trust || !is_new)) {
-      status = Internal::SetTrust(slot->get(), certificate.get(), trust);
-    }
-    if (!status.ok()) break;
-  }
-  if (!status.ok()) {
-    for (CERTCertificate* certificate : added) {
-      static_cast<void>(nss::SEC_DeletePermCertificate(certificate));
-    }
-    return status;
+  {
+    absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(*lock, kImportOperation);
+    if (!write.ok()) return write.status();
+    const bool one_transaction =
+        certificates.size() == 1 && !has_trust && !IsInSlot(slot->get(), certificates[0].get());
+    absl::Status announced =
+        one_transaction
+            ? write->AnnounceOne(DatabaseWrite::One::kAdds)
+            : write->Announce(
+                  {IntentKind::kStore, *ders, {}, std::string(nickname), trust.ToString()});
+    if (!announced.ok()) return announced;
+    absl::Status stored = Internal::StoreAll(slot->get(), certificates, nickname, trust);
+    if (!stored.ok()) stored = write->Explain(stored);
+    stored.Update(write->Commit());
+    if (!stored.ok()) return stored;
   }
   std::vector<Certificate> handles;
   for (UniqueCertificate& certificate : certificates) {
@@ -596,7 +657,7 @@ absl::StatusOr<std::vector<Certificate>> CertificateDatabase::List() const {
   }
   if (list == nullptr) {
     // NSS gives up when a certificate goes while it lists.
-    MutexLock no_writer(&DatabaseWriteMutex());
+    const absl::StatusOr<DatabaseWrite> no_writer = DatabaseWrite::Begin(*lock, kListOperation);
     MutexLock hold(&NicknameMutex());
     list.reset(nss::PK11_ListCertsInSlot(slot->get()));
   }
@@ -685,11 +746,18 @@ absl::Status CertificateDatabase::SetTrust(const Certificate& certificate,
   if (!storable.ok()) return storable;
   absl::Status writable = CheckWritable(target->slot.get(), kTrustOperation);
   if (!writable.ok()) return writable;
-  MutexLock hold(&DatabaseWriteMutex());
+  absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(target->lock, kTrustOperation);
+  if (!write.ok()) return write.status();
   if (!IsInSlot(target->slot.get(), target->certificate)) {
     return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kTrustOperation, certificate.Subject());
   }
-  return Internal::SetTrust(target->slot.get(), target->certificate, trust);
+  absl::Status announced = write->Announce(
+      {IntentKind::kTrust, {certificate.Der()}, {}, "", WithoutUser(trust).ToString()});
+  if (!announced.ok()) return announced;
+  absl::Status status = Internal::SetTrust(target->slot.get(), target->certificate, trust);
+  if (!status.ok()) status = write->Explain(status);
+  status.Update(write->Commit());
+  return status;
 }
 
 absl::Status CertificateDatabase::Delete(const Certificate& certificate,
@@ -700,18 +768,28 @@ absl::Status CertificateDatabase::Delete(const Certificate& certificate,
   if (!target.ok()) return target.status();
   absl::Status writable = CheckWritable(target->slot.get(), kDeleteOperation);
   if (!writable.ok()) return writable;
-  UniqueItem orphan;
-  {
-    MutexLock hold(&DatabaseWriteMutex());
-    absl::StatusOr<UniqueItem> key_id =
-        Internal::Remove(target->slot.get(), target->certificate, with_key);
-    if (!key_id.ok()) return key_id.status();
-    orphan = *std::move(key_id);
+  absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(target->lock, kDeleteOperation);
+  if (!write.ok()) return write.status();
+  if (!IsInSlot(target->slot.get(), target->certificate)) {
+    return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kDeleteOperation);
   }
-  if (orphan == nullptr) return absl::OkStatus();
-  absl::StatusOr<PrivateKey> pair =
-      KeyService().FindById(absl::BytesToHexString(ItemBytes(*orphan)));
-  return pair.ok() ? pair->Delete() : pair.status();
+  absl::Status status = CheckTrustIsOurs(target->slot.get(), target->certificate, kDeleteOperation);
+  if (!status.ok()) return status;
+  Intent intent{IntentKind::kRemove, {certificate.Der()}, {}, "", ""};
+  if (with_key) {
+    absl::StatusOr<UniqueItem> id = Internal::KeyOfItsOwn(target->slot.get(), target->certificate);
+    if (!id.ok()) return id.status();
+    if (*id != nullptr) intent.key_ids.emplace_back(ItemBytes(**id));
+  }
+  status = write->Announce(intent);
+  if (!status.ok()) return status;
+  status = Internal::Remove(target->slot.get(), target->certificate);
+  for (const std::string& id : intent.key_ids) {
+    if (status.ok()) status = intents::RemoveKeyPair(target->slot.get(), id);
+  }
+  // What could not be removed stays to be removed.
+  if (!status.ok()) return write->Explain(status);
+  return write->Commit();
 }
 
 absl::Status CertificateDatabase::Verify(const Certificate& certificate, CertificateUsage usage,

@@ -140,7 +140,6 @@ class PSM_EXPORT CertificateDatabase {
   [[nodiscard]] absl::Status Verify(const Certificate& certificate, CertificateUsage usage,
                                     absl::Time at) const;
 
- private:
   struct Internal;
 };
 

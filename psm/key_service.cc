@@ -5,12 +5,13 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
+#include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
 #include "psm/digest_oid.h"
-#include "shutdown/mutex.h"
+#include "psm/intents.h"
 #include "shutdown/prevention_lock.h"
 #include "shutdown/tracked.h"
 
@@ -89,37 +90,6 @@ UniquePrivateKey GeneratePair(PK11SlotInfo* slot, CK_MECHANISM_TYPE mechanism, v
                                          where | PK11_ATTR_PRIVATE | PK11_ATTR_SENSITIVE, nullptr));
   if (public_key != nullptr) nss::SECKEY_DestroyPublicKey(public_key);
   return key;
-}
-
-// Removes the stored public key with this id, if there is one.
-absl::Status DeletePublicKey(PK11SlotInfo* slot, const SECItem& id)
-    PSM_REQUIRES(DatabaseWriteMutex()) {
-  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, CKO_PUBLIC_KEY));
-  for (PK11GenericObject* object = objects.get(); object != nullptr;
-       object = nss::PK11_GetNextGenericObject(object)) {
-    ScopedItem object_id;
-    if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, CKA_ID, object_id.get()) !=
-            SECSuccess ||
-        object_id.bytes() != ItemBytes(id)) {
-      continue;
-    }
-    const CK_OBJECT_HANDLE handle = nss::PK11_GetObjectHandle(PK11_TypeGeneric, object, nullptr);
-    if (nss::PK11_DestroyTokenObject(slot, handle) != SECSuccess) {
-      return NssError(kDeleteOperation, "public key");
-    }
-  }
-  return absl::OkStatus();
-}
-
-// Removes both halves of a stored pair.
-absl::Status DeletePair(SECKEYPrivateKey* key) PSM_REQUIRES(DatabaseWriteMutex()) {
-  UniqueSlot slot(nss::PK11_GetSlotFromPrivateKey(key));
-  UniqueItem id(nss::PK11_GetLowLevelKeyIDForPrivateKey(key));
-  const CK_OBJECT_HANDLE handle = nss::PK11_GetObjectHandle(PK11_TypePrivKey, key, nullptr);
-  if (nss::PK11_DestroyTokenObject(slot.get(), handle) != SECSuccess) {
-    return NssError(kDeleteOperation, "private key");
-  }
-  return id == nullptr ? absl::OkStatus() : DeletePublicKey(slot.get(), *id);
 }
 
 }  // namespace
@@ -296,8 +266,20 @@ absl::Status PrivateKey::Delete() {
   absl::StatusOr<SECKEYPrivateKey*> key = impl_->key.Get(*lock);
   if (!key.ok()) return key.status();
   if (impl_->stored) {
-    MutexLock hold(&DatabaseWriteMutex());
-    absl::Status status = DeletePair(*key);
+    UniqueSlot slot(nss::PK11_GetSlotFromPrivateKey(*key));
+    const std::string id = absl::HexStringToBytes(impl_->id);
+    absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(*lock, kDeleteOperation);
+    if (!write.ok()) return write.status();
+    absl::StatusOr<SECItem> item = BorrowItem(id, kDeleteOperation);
+    if (!item.ok()) return item.status();
+    if (UniquePrivateKey(nss::PK11_FindKeyByKeyID(slot.get(), &*item, nullptr)) == nullptr) {
+      return NssErrorFor(SEC_ERROR_NO_KEY, kDeleteOperation, "it was deleted already");
+    }
+    absl::Status status = write->Announce({IntentKind::kRemove, {}, {id}, "", ""});
+    if (!status.ok()) return status;
+    status = intents::RemoveKeyPair(slot.get(), id);
+    if (!status.ok()) return write->Explain(status);
+    status = write->Commit();
     if (!status.ok()) return status;
   }
   impl_.reset();
@@ -322,16 +304,27 @@ absl::StatusOr<PrivateKey> KeyService::Internal::Generate(const PreventionLock& 
   if (nss::PK11_IsReadOnly(slot->get()).value_or(PR_TRUE)) {
     return NssErrorFor(SEC_ERROR_READ_ONLY, kMakeOperation);
   }
-  MutexLock hold(&DatabaseWriteMutex());
+  absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, kMakeOperation);
+  if (!write.ok()) return write.status();
+  absl::Status status = write->AnnounceOne(DatabaseWrite::One::kAdds);
+  if (!status.ok()) return status;
   UniquePrivateKey key = GeneratePair(slot->get(), mechanism, parameters, PK11_ATTR_TOKEN);
-  if (key == nullptr) return NssError(kMakeOperation);
+  if (key == nullptr) return write->Explain(NssError(kMakeOperation));
   absl::Status labelled;
   if (nss::PK11_SetPrivateKeyNickname(key.get(), std::string(label).c_str()) != SECSuccess) {
     labelled = NssError(kMakeOperation, "label");
   }
   absl::StatusOr<PrivateKey> made =
       labelled.ok() ? Wrap(lock, &key, /*stored=*/true) : absl::StatusOr<PrivateKey>(labelled);
-  if (!made.ok()) DeletePair(key.get()).IgnoreError();
+  if (!made.ok()) {
+    UniqueItem id(nss::PK11_GetLowLevelKeyIDForPrivateKey(key.get()));
+    if (id != nullptr) {
+      intents::RemoveKeyPair(slot->get(), std::string(ItemBytes(*id))).IgnoreError();
+    }
+    return made;
+  }
+  status = write->Commit();
+  if (!status.ok()) return status;
   return made;
 }
 

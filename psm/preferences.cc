@@ -15,7 +15,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "nss_glue/error.h"
-#include "psm/file.h"
+#include "nss_glue/file.h"
 #include "shutdown/mutex.h"
 
 namespace psm {

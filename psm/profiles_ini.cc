@@ -16,7 +16,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "nss_glue/error.h"
-#include "psm/file.h"
+#include "nss_glue/file.h"
 
 namespace psm {
 namespace {

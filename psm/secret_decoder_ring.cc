@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "absl/strings/escaping.h"
+#include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
-#include "shutdown/mutex.h"
 #include "shutdown/prevention_lock.h"
 
 namespace psm {
@@ -95,27 +95,40 @@ std::vector<Key> ListKeys(PK11SlotInfo* slot, const Cipher& cipher, absl::string
   return keys;
 }
 
-absl::StatusOr<UniqueSymKey> FindOrMakeKey(PK11SlotInfo* slot, const Cipher& cipher) {
-  SECItem id = ConstantItem(kDefaultKeyId);
-  MutexLock hold(&DatabaseWriteMutex());  // or two threads would both make it
-  for (Key& key : ListKeys(slot, cipher, ItemBytes(id))) {
+// Null: it is not there.
+UniqueSymKey FindKey(PK11SlotInfo* slot, const Cipher& cipher) {
+  for (Key& key : ListKeys(slot, cipher, ItemBytes(ConstantItem(kDefaultKeyId)))) {
     if (key.has_id) return std::move(key.key);
   }
+  return nullptr;
+}
+
+absl::StatusOr<UniqueSymKey> FindOrMakeKey(const PreventionLock& lock, PK11SlotInfo* slot,
+                                           const Cipher& cipher) {
+  if (UniqueSymKey found = FindKey(slot, cipher)) return found;
+  SECItem id = ConstantItem(kDefaultKeyId);
   if (nss::PK11_IsReadOnly(slot).value_or(PR_TRUE)) {
     return NssErrorFor(SEC_ERROR_READ_ONLY, kEncryptOperation, "make the key");
   }
+  absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, kEncryptOperation);
+  if (!write.ok()) return write.status();
+  if (UniqueSymKey found = FindKey(slot, cipher)) return found;  // another thread made it
+  absl::Status status = write->AnnounceOne(DatabaseWrite::One::kAdds);
+  if (!status.ok()) return status;
   // The id comes afterwards. Up to 3.87 at least, softoken takes a new key that has the id of a
   // stored one for the same key, whatever its type, and overwrites that: all its secrets would be
   // lost.
   UniqueSymKey key(nss::PK11_TokenKeyGenWithFlags(
       slot, cipher.generate, nullptr, cipher.generate_bytes, nullptr, CKF_SIGN | CKF_ENCRYPT,
       PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE, nullptr));
-  if (key == nullptr) return NssError(kEncryptOperation, "make the key");
+  if (key == nullptr) return write->Explain(NssError(kEncryptOperation, "make the key"));
   if (nss::PK11_WriteRawAttribute(PK11_TypeSymKey, key.get(), CKA_ID, &id) != SECSuccess) {
-    absl::Status status = NssError(kEncryptOperation, "name the key");
+    status = write->Explain(NssError(kEncryptOperation, "name the key"));
     static_cast<void>(nss::PK11_DeleteTokenSymKey(key.get()));
     return status;
   }
+  status = write->Commit();
+  if (!status.ok()) return status;
   return key;
 }
 
@@ -149,7 +162,7 @@ absl::StatusOr<std::string> SecretDecoderRing::Encrypt(absl::string_view text) c
   absl::StatusOr<UniqueSlot> slot = OpenKeySlotLoggedIn(kEncryptOperation);
   if (!slot.ok()) return slot.status();
   const Cipher& cipher = CipherOf(mechanism_);
-  absl::StatusOr<UniqueSymKey> key = FindOrMakeKey(slot->get(), cipher);
+  absl::StatusOr<UniqueSymKey> key = FindOrMakeKey(*lock, slot->get(), cipher);
   if (!key.ok()) return key.status();
 
   UniqueItem iv(nss::SECITEM_AllocItem(nullptr, nullptr, cipher.block_bytes));

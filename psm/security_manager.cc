@@ -7,12 +7,14 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/types/optional.h"
+#include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
 #include "nss_glue/nss_runtime.h"
 #include "nss_glue/password_prompt.h"
-#include "nss_glue/profile_dir.h"
 #include "nss_glue/reference_report.h"
 #include "nss_glue/tls_layer.h"
+#include "psm/intents.h"
+#include "psm/profile_claim.h"
 #include "shutdown/clock.h"
 #include "shutdown/mutex.h"
 
@@ -31,12 +33,12 @@ ProfileAccess AccessOf(OpenRung rung) {
   return ProfileAccess::kNoDatabase;
 }
 
-std::vector<std::string> NotesOn(const ProfileDir& dir) {
-  std::vector<std::string> notes;
-  for (const std::string& module : dir.unloaded_modules) {
+std::vector<std::string> NotesOn(const ProfileClaim& claim) {
+  std::vector<std::string> notes = claim.notes;
+  for (const std::string& module : claim.dir.unloaded_modules) {
     notes.push_back(absl::StrCat("PKCS#11 module not loaded: ", module));
   }
-  if (dir.wants_fips) notes.push_back("the profile asks for FIPS mode, which is not on");
+  if (claim.dir.wants_fips) notes.push_back("the profile asks for FIPS mode, which is not on");
   return notes;
 }
 
@@ -77,12 +79,6 @@ class SecurityManager::Impl {
   ManagerSnapshot snapshot() PSM_EXCLUDES(mu_);
 
  private:
-  // A profile that was checked and is locked against other processes.
-  struct Claimed {
-    ProfileDir dir;
-    std::shared_ptr<ProfileLock> lock;  // shared with the open profile when it is the same folder
-  };
-
   // One owner's call at a time. A racing caller is told, not queued.
   class Turn {
    public:
@@ -104,12 +100,15 @@ class SecurityManager::Impl {
     const bool mine_;
   };
 
-  absl::StatusOr<Claimed> Claim(absl::string_view directory);
+  absl::StatusOr<ProfileClaim> Claim(absl::string_view directory);
   absl::StatusOr<CloseReport> Close();
   absl::StatusOr<CloseReport> CloseWith(const Settings& settings);
   absl::Status Leave(const Settings& settings, CloseReport* report);
   absl::Status GiveUpDrain(const Settings& settings, const DrainReport& drain, ManagerState before);
-  absl::StatusOr<OpenReport> Open(Claimed claimed);
+  absl::StatusOr<OpenReport> Open(ProfileClaim claim);
+  absl::Status Attach(const Settings& settings, const OpenedProfile& opened, ProfileClaim* claim)
+      PSM_EXCLUDES(mu_);
+  static OpenOutcome OutcomeOf(const OpenReport& report, const ProfileClaim& claim);
   absl::Status ReopenPrevious();
   void OnForeignShutdown();
   void SetState(ManagerState state, absl::Status why = absl::OkStatus()) PSM_EXCLUDES(mu_);
@@ -123,9 +122,9 @@ class SecurityManager::Impl {
   std::atomic<bool> busy_{false};
 
   // Owned by the turn.
-  absl::optional<Claimed> current_;  // open, or held by a pinned NSS
-  absl::optional<Claimed> target_;   // claimed by profile-approve-change
-  std::string previous_;             // closed by profile-before-change, until the change is over
+  absl::optional<ProfileClaim> current_;  // open, or held by a pinned NSS
+  absl::optional<ProfileClaim> target_;   // claimed by profile-approve-change
+  std::string previous_;  // closed by profile-before-change, until the change is over
 
   Mutex mu_;
   Settings settings_ PSM_GUARDED_BY(mu_);
@@ -173,7 +172,7 @@ void SecurityManager::Impl::Start() {
     const Turn turn(this);
     absl::Status ready = turn.status("profile-approve-change");
     if (ready.ok()) {
-      absl::StatusOr<Claimed> claimed = Claim(change.target_dir());
+      absl::StatusOr<ProfileClaim> claimed = Claim(change.target_dir());
       target_.reset();  // of a change that another observer vetoed, which nobody is told of
       if (claimed.ok()) {
         target_ = *std::move(claimed);
@@ -201,7 +200,7 @@ void SecurityManager::Impl::Start() {
       change.Fail(ready);
       return;
     }
-    absl::StatusOr<Claimed> claimed =
+    absl::StatusOr<ProfileClaim> claimed =
         target_.has_value() ? std::move(*target_) : Claim(change.target_dir());
     target_.reset();
     absl::Status opened = claimed.ok() ? Open(*std::move(claimed)).status() : claimed.status();
@@ -252,17 +251,20 @@ absl::StatusOr<Settings> SecurityManager::Impl::Refresh() {
   return settings;
 }
 
-absl::StatusOr<SecurityManager::Impl::Claimed> SecurityManager::Impl::Claim(
-    absl::string_view directory) {
-  const ProfileDir* open = current_.has_value() ? &current_->dir : nullptr;
-  absl::StatusOr<ProfileDir> dir = ProfileDir::Inspect(directory, open);
-  if (!dir.ok()) return dir.status();
-  for (const absl::optional<Claimed>* ours : {&current_, &target_}) {
-    if (ours->has_value() && (*ours)->dir.IsSameFolderAs(*dir)) return Claimed{*dir, (*ours)->lock};
+absl::StatusOr<ProfileClaim> SecurityManager::Impl::Claim(absl::string_view directory) {
+  std::vector<const ProfileClaim*> ours;
+  for (const absl::optional<ProfileClaim>* held : {&current_, &target_}) {
+    if (held->has_value()) ours.push_back(&**held);
   }
-  absl::StatusOr<ProfileLock> lock = ProfileLock::Take(*dir);
-  if (!lock.ok()) return lock.status();
-  return Claimed{*dir, std::make_shared<ProfileLock>(*std::move(lock))};
+  absl::StatusOr<ProfileClaim> claim = ProfileClaim::Lock(directory, ours);
+  if (!claim.ok()) return claim;
+  // The open one's files are not to be touched; they are looked into once it was closed.
+  if (current_.has_value() && current_->dir.IsSameFolderAs(claim->dir)) return claim;
+  absl::StatusOr<Settings> settings = Refresh();
+  if (!settings.ok()) return settings.status();
+  absl::Status sound = claim->Check(*settings);
+  if (!sound.ok()) return sound;
+  return claim;
 }
 
 absl::StatusOr<CloseReport> SecurityManager::Impl::Close() {
@@ -326,9 +328,10 @@ absl::Status SecurityManager::Impl::Leave(const Settings& settings, CloseReport*
       return runtime.Shutdown();
     }
     if (settings.pinned_policy == PinnedPolicy::kRefuse) {
-      return absl::FailedPreconditionError(
-          absl::StrCat("close profile: a restart is required, these are held: ",
-                       absl::StrJoin(report->pins, ", ")));
+      return WithOutcome(absl::FailedPreconditionError(
+                             absl::StrCat("close profile: a restart is required, these are held: ",
+                                          absl::StrJoin(report->pins, ", "))),
+                         OpenOutcome::kRestartRequired);
     }
     report->way = SwitchWay::kSlotBecausePinned;
   } else {
@@ -363,7 +366,43 @@ absl::Status SecurityManager::Impl::GiveUpDrain(const Settings& settings, const 
   return why;
 }
 
-absl::StatusOr<OpenReport> SecurityManager::Impl::Open(Claimed claimed) {
+// NSS has the profile open, and nobody is let in yet: writes from now on are durable, and what was
+// cut off is finished before anybody looks.
+absl::Status SecurityManager::Impl::Attach(const Settings& settings, const OpenedProfile& opened,
+                                           ProfileClaim* claim) {
+  const bool writable = opened.rung == OpenRung::kReadWrite;
+  ProfileRecord record = claim->record;
+  record.has_certificates = claim->facts.public_objects > 0;
+  record.has_keys = claim->facts.private_objects > 0;
+  record.modules = claim->dir.unloaded_modules;
+  record.fips = claim->dir.wants_fips;
+  if (writable && record != claim->record) {
+    absl::Status written = record.Write(claim->dir.path);
+    if (!written.ok()) return written;
+  }
+  DatabaseWrite::Options options;
+  options.deadline = settings.write_deadline;
+  options.on_stall = config_.on_write_stall;
+  options.settle = SettleIntent;
+  options.on_settled = [this](const std::string& note) {
+    MutexLock hold(&mu_);
+    snapshot_.notes.push_back(note);
+  };
+  absl::Status attached = DatabaseWrite::Attach(claim->dir, record, writable, std::move(options));
+  if (!attached.ok()) return attached;
+  absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("psm: finish what was cut off");
+  if (!lock.ok()) return lock.status();
+  return DatabaseWrite::SettlePending(*lock);
+}
+
+OpenOutcome SecurityManager::Impl::OutcomeOf(const OpenReport& report, const ProfileClaim& claim) {
+  if (report.access == ProfileAccess::kNoDatabase) return OpenOutcome::kNoDatabase;
+  if (claim.outcome != OpenOutcome::kOk) return claim.outcome;
+  if (report.access == ProfileAccess::kReadOnly) return OpenOutcome::kReadOnly;
+  return report.created ? OpenOutcome::kCreated : OpenOutcome::kOk;
+}
+
+absl::StatusOr<OpenReport> SecurityManager::Impl::Open(ProfileClaim claim) {
   const absl::Duration start = MonotonicNow();
   absl::StatusOr<Settings> settings = Refresh();
   if (!settings.ok()) return settings.status();
@@ -384,6 +423,10 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(Claimed claimed) {
   }
   if (Runtime().up() == NssRuntime::Up::kDown) LeakAllWithTls();
 
+  if (!claim.checked) {
+    absl::Status sound = claim.Check(*settings);
+    if (!sound.ok()) return sound;
+  }
   SetState(ManagerState::kStarting);
   absl::Status advanced = GateControl::AdvanceGeneration();
   if (!advanced.ok()) {
@@ -396,9 +439,9 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(Claimed claimed) {
     const GateOwnerScope owner("psm: open profile");
     const bool wanted = !settings->no_certificate_database;
     absl::StatusOr<OpenedProfile> opened =
-        wanted ? Runtime().Open(claimed.dir)
+        wanted ? Runtime().Open(claim.dir, claim.read_only)
                : absl::StatusOr<OpenedProfile>(absl::FailedPreconditionError(
-                     absl::StrCat(kNoCertDbPref, " is set: ", claimed.dir.path)));
+                     absl::StrCat(kNoCertDbPref, " is set: ", claim.dir.path)));
     if (opened.ok()) {
       report.access = AccessOf(opened->rung);
       report.why = opened->why;
@@ -410,20 +453,25 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(Claimed claimed) {
     } else {
       failed = opened.status();
     }
+    if (opened.ok()) failed = Attach(*settings, *opened, &claim);
   }
   if (!failed.ok()) {
     const bool pinned = Runtime().up() == NssRuntime::Up::kPinned;
     if (pinned) {
-      failed =
-          absl::UnavailableError(absl::StrCat("open profile: still pinned: ", failed.message()));
+      failed = WithOutcome(
+          absl::UnavailableError(absl::StrCat("open profile: still pinned: ", failed.message())),
+          OpenOutcome::kBusy);
     }
     SetState(pinned ? ManagerState::kPinned : ManagerState::kFailed, failed);
     return failed;
   }
-  report.directory = claimed.dir.path;
-  report.notes = NotesOn(claimed.dir);
+  report.directory = claim.dir.path;
+  report.outcome = OutcomeOf(report, claim);
+  report.recovered_from = claim.recovered_from;
+  report.kept = claim.kept;
+  report.notes = NotesOn(claim);
   report.generation = GateControl::generation();
-  current_ = std::move(claimed);
+  current_ = std::move(claim);
   {
     MutexLock hold(&mu_);
     snapshot_.state = ManagerState::kLive;  // whoever gets in finds it so
@@ -440,7 +488,7 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(Claimed claimed) {
 
 absl::Status SecurityManager::Impl::ReopenPrevious() {
   const std::string directory = std::exchange(previous_, "");
-  absl::StatusOr<Claimed> claimed = Claim(directory);
+  absl::StatusOr<ProfileClaim> claimed = Claim(directory);
   if (!claimed.ok()) return claimed.status();
   return Open(*std::move(claimed)).status();
 }
@@ -478,7 +526,7 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::OpenProfile(absl::string_view 
   const Turn turn(this);
   absl::Status ready = turn.status("open profile");
   if (!ready.ok()) return ready;
-  absl::StatusOr<Claimed> claimed = Claim(directory);
+  absl::StatusOr<ProfileClaim> claimed = Claim(directory);
   if (!claimed.ok()) return claimed.status();
   return Open(*std::move(claimed));
 }
@@ -497,7 +545,7 @@ absl::StatusOr<SwitchReport> SecurityManager::Impl::SwitchProfile(absl::string_v
   const Turn turn(this);
   absl::Status ready = turn.status("switch profile");
   if (!ready.ok()) return ready;
-  absl::StatusOr<Claimed> claimed = Claim(directory);
+  absl::StatusOr<ProfileClaim> claimed = Claim(directory);
   if (!claimed.ok()) return claimed.status();
   absl::StatusOr<CloseReport> closed = Close();
   if (!closed.ok()) return closed.status();

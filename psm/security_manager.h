@@ -62,6 +62,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
 #include "psm/observer_service.h"
+#include "psm/open_outcome.h"
 #include "psm/password_prompter.h"
 #include "psm/preferences.h"
 #include "psm/settings.h"
@@ -109,10 +110,13 @@ struct CloseReport {
 struct OpenReport {
   std::string directory;
   ProfileAccess access = ProfileAccess::kReadWrite;
-  absl::Status why;      // why not read-write; OK otherwise
-  bool created = false;  // a fresh profile
-  std::vector<std::string>
-      notes;  // what of the profile is not in force: third-party modules, FIPS mode
+  OpenOutcome outcome = OpenOutcome::kOk;
+  absl::Status why;                // why not read-write; OK otherwise
+  bool created = false;            // a fresh profile
+  std::string recovered_from;      // the backup that took the place of a damaged profile
+  std::vector<std::string> kept;   // the damaged files, where they are now
+  std::vector<std::string> notes;  // what was found, and what of the profile is not in force:
+                                   // third-party modules, FIPS mode
   ProfileGeneration generation = 0;
   absl::Duration took;
 };
@@ -129,6 +133,8 @@ struct ManagerSnapshot {
   std::string directory;  // the open profile
   ProfileAccess access = ProfileAccess::kReadWrite;
   ProfileGeneration generation = 0;
+  // Of this generation: operations that a crash had cut off, and that were finished or given up.
+  std::vector<std::string> notes;
   size_t tracked_objects = 0;
   int opens = 0;
   int closes = 0;
@@ -145,6 +151,9 @@ class PSM_EXPORT SecurityManager {
     PasswordPrompter* prompter = nullptr;
     // Told of each state entered, on the thread that entered it, with no lock held.
     std::function<void(ManagerState)> on_state;
+    // Told, on the thread of the write, when one has waited for half a second: what waits, for the
+    // lock of which process on which database, or for which other write.
+    std::function<void(const std::string&)> on_write_stall;
   };
 
   // AlreadyExists: a process has one. FailedPrecondition: the program has NSS up by itself

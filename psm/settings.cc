@@ -83,6 +83,17 @@ absl::StatusOr<Settings> ReadSettings(const PreferenceService& preferences) {
                       &settings.force_seq_cst);
   reader.Bool(kCreationSitesPref, &settings.capture_creation_sites);
   reader.Bool(kAllowNoDatabasePref, &settings.allow_no_database);
+  reader.Choice<DamagedProfilePolicy>(kDamagedProfilePref,
+                                      {{"refuse", DamagedProfilePolicy::kRefuse},
+                                       {"restore", DamagedProfilePolicy::kRestore},
+                                       {"fresh", DamagedProfilePolicy::kFresh}},
+                                      &settings.damaged_profile);
+  reader.Choice<NewerProfilePolicy>(
+      kNewerProfilePref,
+      {{"read_only", NewerProfilePolicy::kReadOnly}, {"write", NewerProfilePolicy::kWrite}},
+      &settings.newer_profile);
+  reader.Milliseconds(kWriteDeadlinePref, 600000, &settings.write_deadline);
+  reader.Milliseconds(kCheckBudgetPref, 600000, &settings.check_budget);
   reader.Bool(kNoCertDbPref, &settings.no_certificate_database);
   if (!reader.status().ok()) return reader.status();
   return settings;

@@ -19,6 +19,17 @@
 //                                                where each NSS reference was obtained
 //   allow_no_database               false        go on without databases when a profile cannot be
 //                                                opened
+//   damaged_profile                 refuse       when a database is damaged or was emptied,
+//                                                refuse: touch nothing; restore: keep it beside and
+//                                                take the newest sound backup; fresh: keep it
+//                                                beside and start anew
+//   newer_profile                   read_only    when a newer NSS has written what this one cannot
+//                                                read, read_only, or write
+//   write_deadline_ms               10000        1 to 600000: how long a write waits for another
+//   one
+//                                                or for another process's lock
+//   check_budget_ms                 5000         1 to 600000: how long the databases are checked
+//                                                before a profile is opened
 //   security.nocertdb               false        open without databases always (Gecko's preference)
 //
 // Thread rule: any thread. How it fails: InvalidArgument that names the preference and its value.
@@ -42,11 +53,17 @@ inline constexpr char kPromptDeadlinePref[] = "security.nss.prompt_deadline_ms";
 inline constexpr char kGateFencePref[] = "security.nss.gate_fence";
 inline constexpr char kCreationSitesPref[] = "security.nss.capture_creation_sites";
 inline constexpr char kAllowNoDatabasePref[] = "security.nss.allow_no_database";
+inline constexpr char kDamagedProfilePref[] = "security.nss.damaged_profile";
+inline constexpr char kNewerProfilePref[] = "security.nss.newer_profile";
+inline constexpr char kWriteDeadlinePref[] = "security.nss.write_deadline_ms";
+inline constexpr char kCheckBudgetPref[] = "security.nss.check_budget_ms";
 inline constexpr char kNoCertDbPref[] = "security.nocertdb";
 
 enum class ShutdownMode { kCoordinated, kNever };
 enum class DeadlinePolicy { kKeep, kProceed };
 enum class PinnedPolicy { kRehome, kRefuse };
+enum class DamagedProfilePolicy { kRefuse, kRestore, kFresh };
+enum class NewerProfilePolicy { kReadOnly, kWrite };
 
 struct Settings {
   ShutdownMode mode = ShutdownMode::kCoordinated;
@@ -57,6 +74,10 @@ struct Settings {
   bool force_seq_cst = false;
   bool capture_creation_sites = false;
   bool allow_no_database = false;
+  DamagedProfilePolicy damaged_profile = DamagedProfilePolicy::kRefuse;
+  NewerProfilePolicy newer_profile = NewerProfilePolicy::kReadOnly;
+  absl::Duration write_deadline = absl::Seconds(10);
+  absl::Duration check_budget = absl::Seconds(5);
   bool no_certificate_database = false;
 };
 

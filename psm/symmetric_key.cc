@@ -4,6 +4,7 @@
 
 #include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
+#include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
@@ -40,7 +41,7 @@ absl::Status CheckLabel(absl::string_view label) {
 }
 
 // In softoken's own slot for a key of the session, in the profile's for one that is stored.
-absl::StatusOr<UniqueSymKey> MakeKey(const std::string& label,
+absl::StatusOr<UniqueSymKey> MakeKey(const PreventionLock& lock, const std::string& label,
                                      absl::FunctionRef<PK11SymKey*(PK11SlotInfo*)> make) {
   if (label.empty()) {
     UniqueSlot slot(nss::PK11_GetInternalSlot());
@@ -54,14 +55,19 @@ absl::StatusOr<UniqueSymKey> MakeKey(const std::string& label,
   if (nss::PK11_IsReadOnly(slot->get()).value_or(PR_TRUE)) {
     return NssErrorFor(SEC_ERROR_READ_ONLY, kMakeOperation);
   }
-  MutexLock hold(&DatabaseWriteMutex());
+  absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, kMakeOperation);
+  if (!write.ok()) return write.status();
+  absl::Status status = write->AnnounceOne(DatabaseWrite::One::kAdds);
+  if (!status.ok()) return status;
   UniqueSymKey key(make(slot->get()));
-  if (key == nullptr) return NssError(kMakeOperation);
+  if (key == nullptr) return write->Explain(NssError(kMakeOperation));
   if (nss::PK11_SetSymKeyNickname(key.get(), label.c_str()) != SECSuccess) {
-    absl::Status status = NssError(kMakeOperation, "label");
+    status = write->Explain(NssError(kMakeOperation, "label"));
     static_cast<void>(nss::PK11_DeleteTokenSymKey(key.get()));
     return status;
   }
+  status = write->Commit();
+  if (!status.ok()) return status;
   return key;
 }
 
@@ -148,7 +154,7 @@ absl::StatusOr<SymmetricKey> SymmetricKey::Generate(int bits, absl::string_view 
   const PK11AttrFlags flags =
       PK11_ATTR_SENSITIVE |
       (name.empty() ? PK11_ATTR_SESSION : PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE);
-  absl::StatusOr<UniqueSymKey> key = MakeKey(name, [&](PK11SlotInfo* slot) {
+  absl::StatusOr<UniqueSymKey> key = MakeKey(*lock, name, [&](PK11SlotInfo* slot) {
     return nss::PK11_TokenKeyGenWithFlags(slot, CKM_AES_CBC, nullptr, bits / 8, nullptr,
                                           CKF_ENCRYPT | CKF_DECRYPT, flags, nullptr);
   });
@@ -167,7 +173,7 @@ absl::StatusOr<SymmetricKey> SymmetricKey::Import(absl::string_view bytes,
   absl::StatusOr<SECItem> item = BorrowItem(bytes, kMakeOperation);
   if (!item.ok()) return item.status();
   const std::string name(label);
-  absl::StatusOr<UniqueSymKey> key = MakeKey(name, [&](PK11SlotInfo* slot) {
+  absl::StatusOr<UniqueSymKey> key = MakeKey(*lock, name, [&](PK11SlotInfo* slot) {
     return nss::PK11_ImportSymKeyWithFlags(slot, CKM_AES_CBC, PK11_OriginUnwrap, CKA_ENCRYPT,
                                            &*item, CKF_ENCRYPT | CKF_DECRYPT,
                                            name.empty() ? PR_FALSE : PR_TRUE, nullptr);
@@ -282,10 +288,15 @@ absl::Status SymmetricKey::Delete() {
     // PK11_DeleteTokenSymKey would not say whether the token did it.
     const CK_OBJECT_HANDLE handle = nss::PK11_GetSymKeyHandle(*key);
     UniqueSlot slot(nss::PK11_GetSlotFromKey(*key));
-    MutexLock hold(&DatabaseWriteMutex());
+    absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(*lock, kDeleteOperation);
+    if (!write.ok()) return write.status();
+    absl::Status status = write->AnnounceOne(DatabaseWrite::One::kRemoves);
+    if (!status.ok()) return status;
     if (nss::PK11_DestroyTokenObject(slot.get(), handle) != SECSuccess) {
-      return NssError(kDeleteOperation, impl_->label);
+      return write->Explain(NssError(kDeleteOperation, impl_->label));
     }
+    status = write->Commit();
+    if (!status.ok()) return status;
   }
   impl_.reset();
   return absl::OkStatus();

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
@@ -114,11 +115,14 @@ absl::Status TokenPassword::Init(absl::string_view password) const {
   if (*state != State::kNotInitialized) {
     return absl::FailedPreconditionError("set the first password: the token has one");
   }
-  MutexLock write(&DatabaseWriteMutex());
+  absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(call->lock, kOperation);
+  if (!write.ok()) return write.status();
+  status = write->AnnounceOne(DatabaseWrite::One::kChanges);
+  if (!status.ok()) return status;
   if (nss::PK11_InitPin(call->slot.get(), nullptr, copy.c_str()) != SECSuccess) {
-    return NssError(kOperation);
+    return write->Explain(NssError(kOperation));
   }
-  return absl::OkStatus();
+  return write->Commit();
 }
 
 absl::Status TokenPassword::Login(absl::string_view password) const {
@@ -133,7 +137,10 @@ absl::Status TokenPassword::Login(absl::string_view password) const {
   absl::StatusOr<State> state = StateOf(call->slot.get());
   if (!state.ok()) return state.status();
   if (*state == State::kNotInitialized) return NotInitialized(kOperation);
-  return CheckPassword(call->slot.get(), &copy, kOperation);
+  status = CheckPassword(call->slot.get(), &copy, kOperation);
+  // What waited for a log-in. If it fails the next write says so.
+  if (status.ok()) DatabaseWrite::SettlePending(call->lock).IgnoreError();
+  return status;
 }
 
 absl::Status TokenPassword::Check(absl::string_view password) const {
@@ -180,10 +187,15 @@ absl::Status TokenPassword::Change(absl::string_view old_password,
     if (!status.ok()) return status;
   }
   {
-    MutexLock write(&DatabaseWriteMutex());
+    absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(call->lock, kOperation);
+    if (!write.ok()) return write.status();
+    status = write->AnnounceOne(DatabaseWrite::One::kChanges);
+    if (!status.ok()) return status;
     if (nss::PK11_ChangePW(slot, old_copy.c_str(), new_copy.c_str()) != SECSuccess) {
-      return NssError(kOperation);
+      return write->Explain(NssError(kOperation));
     }
+    status = write->Commit();
+    if (!status.ok()) return status;
   }
   // Whether NSS stays logged in over a change is its affair.
   state = StateOf(slot);

@@ -394,6 +394,7 @@ TEST(CertificateDatabaseTest, ReadsAFirefoxProfile) {
 // An older NSS neither sees such trust nor may it be changed there; a newer one does and may.
 TEST(CertificateDatabaseTest, LeavesTrustAloneThatANewerNssStored) {
   LiveProfile profile;
+  profile.Prefer(kNewerProfilePref, "write");
   profile.CopyFirefox("plain", "firefox");
   profile.SwitchTo("firefox");
   Certificate ca = kDatabase.FindByNickname("Lab Root CA - Lab").value();

@@ -42,6 +42,10 @@ void LiveProfile::CopyFirefox(absl::string_view kind, absl::string_view name) co
   }
 }
 
+void LiveProfile::Prefer(const char* preference, absl::string_view value) {
+  EXPECT_TRUE(preferences_->SetString(preference, value).ok());
+}
+
 void LiveProfile::Open(absl::string_view name) {
   absl::StatusOr<OpenReport> report = manager_->OpenProfile(Folder(name));
   ASSERT_TRUE(report.ok()) << report.status();

@@ -29,6 +29,9 @@ class LiveProfile {
   // Makes `name` a copy of tests/data/firefox/`kind`.
   void CopyFirefox(absl::string_view kind, absl::string_view name) const;
 
+  // From the next opening on.
+  void Prefer(const char* preference, absl::string_view value);
+
   void Open(absl::string_view name);
   void Close();
   void SwitchTo(absl::string_view name);

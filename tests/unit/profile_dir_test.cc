@@ -63,13 +63,12 @@ TEST_F(ProfileDirTest, EveryTruncationIsNamed) {
   }
 }
 
-TEST_F(ProfileDirTest, TheOpenProfilesDatabasesAreNotTouched) {
+TEST_F(ProfileDirTest, LocateTouchesNoDatabase) {
   const std::string path = Profile();
-  absl::StatusOr<ProfileDir> open = ProfileDir::Inspect(path);
-  ASSERT_TRUE(open.ok());
   std::filesystem::resize_file(path + "/cert9.db", 10);
-  EXPECT_TRUE(ProfileDir::Inspect(path, &*open).ok());
-  EXPECT_FALSE(ProfileDir::Inspect(path).ok());
+  absl::StatusOr<ProfileDir> dir = ProfileDir::Locate(path);
+  ASSERT_TRUE(dir.ok());
+  EXPECT_FALSE(dir->CheckFiles().ok());
 }
 
 TEST_F(ProfileDirTest, ListsThirdPartyModulesAndFips) {

@@ -169,6 +169,7 @@ TEST(SecretDecoderRingTest, AKeyOfOneKindNeverReplacesTheOther) {
 
 TEST(SecretDecoderRingTest, AddsATripleDesKeyBesideFirefoxsAes) {
   LiveProfile profile;
+  profile.Prefer(kNewerProfilePref, "write");
   profile.CopyFirefox("plain", "firefox");
   profile.SwitchTo("firefox");
   ASSERT_TRUE(SecretDecoderRing(Mechanism::kTripleDes).Encrypt("x").ok());

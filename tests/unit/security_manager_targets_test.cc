@@ -218,25 +218,27 @@ TEST_F(SecurityManagerTest, AProfileInUseByAnotherProcessIsRefusedWithItsPid) {
   close(ready[1]);
 }
 
-// A target that passes the check and fails in NSS.
+// A target that is damaged after it was checked.
 TEST_F(SecurityManagerTest, AFailureOfNssItselfOpensTheOldProfileAgain) {
   for (const char* mode : {"coordinated", "never"}) {
     Start();
     const std::string bad = CopyOf(MadeProfile("good"), scratch_ + "/bad-" + mode);
     manager_.reset();
     StartLive(mode);
-    {
+    at_state_ = [&bad](ManagerState state) {
+      if (state != ManagerState::kSwitching) return;
       // A sound header, garbage behind it.
       std::fstream file(bad + "/key4.db", std::ios::in | std::ios::out | std::ios::binary);
       file.seekp(100);
       file << std::string(std::filesystem::file_size(bad + "/key4.db") - 100, '\xA5');
-    }
+    };
     absl::Status failed = manager_->SwitchProfile(bad).status();
     ASSERT_FALSE(failed.ok()) << mode;
     EXPECT_NE(NssErrorCode(failed), 0) << failed;
     EXPECT_THAT(failed.message(), HasSubstr(bad));
     EXPECT_EQ(manager_->snapshot().directory, Profile("a")) << mode;
     EXPECT_TRUE(ProfileWorks()) << mode;
+    at_state_ = nullptr;
     manager_.reset();
   }
 }

@@ -43,7 +43,10 @@ class SecurityManagerTest : public ::testing::Test {
     config.observers = observers_.get();
     config.preferences = preferences_.get();
     config.prompter = prompter;
-    config.on_state = [this](ManagerState state) { states_.push_back(state); };
+    config.on_state = [this](ManagerState state) {
+      states_.push_back(state);
+      if (at_state_) at_state_(state);
+    };
     absl::StatusOr<std::unique_ptr<SecurityManager>> manager =
         SecurityManager::Create(std::move(config));
     ASSERT_TRUE(manager.ok()) << manager.status();
@@ -103,6 +106,7 @@ class SecurityManagerTest : public ::testing::Test {
   const std::unique_ptr<ObserverService> observers_;
   const std::unique_ptr<PreferenceService> preferences_;
   std::vector<ManagerState> states_;
+  std::function<void(ManagerState)> at_state_;
   std::unique_ptr<SecurityManager> manager_;
 };
 

@@ -1,10 +1,10 @@
-// Whole files, for preferences and profiles.ini. Not for databases.
+// Whole files, for preferences, profiles.ini and our own records. Not for databases.
 //
 // Thread rule: any thread. How it fails: a Status that names the operation, the path and the errno;
 // FailedPrecondition for what is no regular file.
 
-#ifndef PSM_FILE_H_
-#define PSM_FILE_H_
+#ifndef NSS_GLUE_FILE_H_
+#define NSS_GLUE_FILE_H_
 
 #include <string>
 
@@ -22,4 +22,4 @@ absl::Status ReplaceFile(const std::string& path, absl::string_view text);
 
 }  // namespace psm
 
-#endif  // PSM_FILE_H_
+#endif  // NSS_GLUE_FILE_H_

@@ -1,4 +1,4 @@
-#include "psm/file.h"
+#include "nss_glue/file.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,0 +1,358 @@
+#include "nss_glue/database_write.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <secerr.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "nss_glue/error.h"
+#include "shutdown/clock.h"
+#include "shutdown/gate.h"
+#include "shutdown/mutex.h"
+
+namespace psm {
+namespace {
+
+constexpr std::array<const char*, 2> kNames = {"/cert9.db", "/key4.db"};
+constexpr uint64_t kRoomBytes = 1 << 20;
+constexpr absl::Duration kStall = absl::Milliseconds(500);
+constexpr timespec kPause = {0, 2 * 1000 * 1000};  // 2 ms
+// SQLite's lock bytes (os.h): PENDING, RESERVED, and 510 of SHARED.
+constexpr off_t kLockStart = 0x40000000;
+constexpr off_t kLockBytes = 512;
+
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+  }
+  ~Descriptor() {
+    if (fd_ >= 0) close(fd_);
+  }
+  int get() const { return fd_; }
+
+ private:
+  int fd_ = -1;
+};
+
+struct File {
+  std::string path;
+  Descriptor fd;
+  struct stat info = {};
+};
+
+struct Attached {
+  std::string folder;
+  Descriptor folder_fd;
+  std::array<File, 2> files;
+  std::optional<IntentJournal> journal;  // none: read-only
+  ProfileRecord record;
+  bool lowered = false;  // the record says less than there is
+  DatabaseWrite::Options options;
+};
+
+// Set and cleared by the owner while the gate is drained; used inside the gate.
+std::unique_ptr<Attached>& TheAttached() {
+  static auto* const attached = new std::unique_ptr<Attached>;
+  return *attached;
+}
+
+// One writer at a time.
+struct Turns {
+  Mutex mu;
+  CondVar freed;
+  bool taken PSM_GUARDED_BY(mu) = false;
+  std::string holder PSM_GUARDED_BY(mu);
+};
+Turns& TheTurns() {
+  static auto* const turns = new Turns;
+  return *turns;
+}
+
+// A wait with a deadline that tells once when it is long. A drain that began ends it then.
+class Wait {
+ public:
+  Wait(const DatabaseWrite::Options& options, const std::string& operation)
+      : options_(options), operation_(operation), start_(MonotonicNow()) {}
+
+  absl::Duration waited() const { return MonotonicNow() - start_; }
+  absl::Duration left() const { return options_.deadline - waited(); }
+
+  // False: give up. `why` is what it waits for.
+  bool Goes(const std::string& why) {
+    if (waited() < kStall) return left() > absl::ZeroDuration();
+    if (!told_ && options_.on_stall) options_.on_stall(Describe(why));
+    told_ = true;
+    return left() > absl::ZeroDuration() && !GateIsClosing();
+  }
+  std::string Describe(const std::string& why) const {
+    return absl::StrCat(operation_, ": waited ", absl::FormatDuration(waited()), " for ", why);
+  }
+
+ private:
+  const DatabaseWrite::Options& options_;
+  const std::string& operation_;
+  const absl::Duration start_;
+  bool told_ = false;
+};
+
+absl::Status TakeTurn(const DatabaseWrite::Options& options, const std::string& operation) {
+  Turns& turns = TheTurns();
+  Wait wait(options, operation);
+  std::string holder;
+  for (;;) {
+    {
+      MutexLock hold(&turns.mu);
+      if (turns.taken) turns.freed.WaitFor(&turns.mu, std::min(wait.left(), kStall));
+      if (!turns.taken) {
+        turns.taken = true;
+        turns.holder = operation;
+        return absl::OkStatus();
+      }
+      holder = turns.holder;
+    }
+    const std::string why =
+        absl::StrCat("another write of this process, \"", holder, "\", which has not ended");
+    if (!wait.Goes(why)) return absl::UnavailableError(wait.Describe(why));
+  }
+}
+
+void GiveTurn() {
+  Turns& turns = TheTurns();
+  MutexLock hold(&turns.mu);
+  turns.taken = false;
+  turns.freed.NotifyAll();
+}
+
+bool SameFile(const struct stat& a, const struct stat& b) {
+  return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+absl::Status CheckIdentity(const Attached& attached, absl::string_view operation) {
+  for (const File& file : attached.files) {
+    struct stat now;
+    if (stat(file.path.c_str(), &now) != 0) return FileError(errno, operation, file.path);
+    if (!SameFile(now, file.info)) {
+      return absl::FailedPreconditionError(absl::StrCat(
+          operation, ": this is not the file that was opened, it was replaced: ", file.path));
+    }
+  }
+  return absl::OkStatus();
+}
+
+// The process that holds a lock on the file, or 0. Locks of this process never show.
+absl::StatusOr<pid_t> LockHolder(const File& file) {
+  struct flock lock = {};
+  lock.l_type = F_WRLCK;
+  lock.l_whence = SEEK_SET;
+  lock.l_start = kLockStart;
+  lock.l_len = kLockBytes;
+  if (fcntl(file.fd.get(), F_GETLK, &lock) != 0) {
+    return FileError(errno, "look for locks", file.path);
+  }
+  return lock.l_type == F_UNLCK ? 0 : lock.l_pid;
+}
+
+absl::Status WaitForOtherProcesses(const Attached& attached, const std::string& operation) {
+  Wait wait(attached.options, operation);
+  for (const File& file : attached.files) {
+    for (;;) {
+      absl::StatusOr<pid_t> holder = LockHolder(file);
+      if (!holder.ok()) return holder.status();
+      if (*holder == 0) break;
+      const std::string why = absl::StrCat("process ", *holder, ", which has locked ", file.path);
+      if (!wait.Goes(why)) return absl::UnavailableError(wait.Describe(why));
+      nanosleep(&kPause, nullptr);
+    }
+  }
+  return absl::OkStatus();
+}
+
+// Failures of the moment.
+bool MayPass(const absl::Status& status) {
+  return absl::IsResourceExhausted(status) || absl::IsUnavailable(status) ||
+         absl::IsPermissionDenied(status) || absl::IsDeadlineExceeded(status) ||
+         absl::IsInternal(status);
+}
+
+absl::Status CheckRoom(const Attached& attached, absl::string_view operation) {
+  struct statvfs disk;
+  if (fstatvfs(attached.folder_fd.get(), &disk) != 0) {
+    return FileError(errno, operation, attached.folder);
+  }
+  if ((disk.f_flag & ST_RDONLY) != 0) {
+    return FileError(EROFS, operation, attached.folder);
+  }
+  const uint64_t room = uint64_t{disk.f_bavail} * disk.f_frsize;
+  if (room >= kRoomBytes) return absl::OkStatus();
+  return absl::ResourceExhaustedError(
+      absl::StrCat(operation, ": the disk is full: ", room, " bytes are left: ", attached.folder));
+}
+
+}  // namespace
+
+absl::Status DatabaseWrite::Attach(const ProfileDir& dir, const ProfileRecord& record,
+                                   bool writable, Options options) {
+  constexpr char kOperation[] = "attach the profile";
+  Detach();
+  auto attached = std::make_unique<Attached>();
+  attached->folder = dir.path;
+  attached->record = record;
+  attached->options = std::move(options);
+  attached->folder_fd = Descriptor(open(dir.path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (attached->folder_fd.get() < 0) return FileError(errno, kOperation, dir.path);
+  // From here on they may be closed only after NSS's own: so they are kept whatever fails.
+  absl::Status status;
+  for (size_t i = 0; i < kNames.size(); ++i) {
+    File& file = attached->files[i];
+    file.path = dir.path + kNames[i];
+    file.fd = Descriptor(open(file.path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.fd.get() < 0 || fstat(file.fd.get(), &file.info) != 0) {
+      status.Update(FileError(errno, kOperation, file.path));
+    }
+  }
+  if (status.ok() && writable) {
+    absl::StatusOr<IntentJournal> journal = IntentJournal::Open(dir.path);
+    status.Update(journal.status());
+    if (journal.ok()) attached->journal = *std::move(journal);
+  }
+  TheAttached() = std::move(attached);
+  return status;
+}
+
+void DatabaseWrite::Detach() { TheAttached().reset(); }
+
+absl::StatusOr<DatabaseWrite> DatabaseWrite::Begin(const PreventionLock& lock,
+                                                   absl::string_view operation) {
+  const Attached* attached = TheAttached().get();
+  if (attached == nullptr) {
+    return absl::FailedPreconditionError(absl::StrCat(operation, ": no profile is open"));
+  }
+  if (!attached->journal.has_value()) {
+    return NssErrorFor(SEC_ERROR_READ_ONLY, operation, attached->folder);
+  }
+  const std::string name(operation);
+  absl::Status ready = TakeTurn(attached->options, name);
+  if (!ready.ok()) return ready;
+  DatabaseWrite write(operation);  // gives the turn back
+  ready = CheckIdentity(*attached, operation);
+  if (ready.ok()) ready = WaitForOtherProcesses(*attached, name);
+  if (ready.ok()) ready = CheckRoom(*attached, operation);
+  if (ready.ok()) ready = write.Settle(lock);
+  if (!ready.ok()) return ready;
+  return write;
+}
+
+DatabaseWrite::DatabaseWrite(DatabaseWrite&& other) noexcept
+    : operation_(std::move(other.operation_)),
+      intent_(std::exchange(other.intent_, 0)),
+      mine_(std::exchange(other.mine_, false)) {}
+
+DatabaseWrite::~DatabaseWrite() {
+  if (mine_) GiveTurn();
+}
+
+// Whatever is removed, the record must not say later that it was there.
+absl::Status DatabaseWrite::Lower() {
+  Attached* attached = TheAttached().get();
+  if (attached->lowered) return absl::OkStatus();
+  ProfileRecord lower = attached->record;
+  lower.has_certificates = lower.has_keys = false;
+  absl::Status written =
+      lower == attached->record ? absl::OkStatus() : lower.Write(attached->folder);
+  attached->lowered = written.ok();
+  return written;
+}
+
+absl::Status DatabaseWrite::Announce(const Intent& intent) {
+  absl::Status lowered = intent.kind == IntentKind::kRemove ? Lower() : absl::OkStatus();
+  if (!lowered.ok()) return lowered;
+  absl::StatusOr<uint64_t> id = TheAttached()->journal->Begin(intent);
+  if (!id.ok()) return id.status();
+  intent_ = *id;
+  return absl::OkStatus();
+}
+
+absl::Status DatabaseWrite::AnnounceOne(One one) {
+  absl::Status lowered = one == One::kRemoves ? Lower() : absl::OkStatus();
+  if (!lowered.ok()) return lowered;
+  return TheAttached()->journal->Settle();
+}
+
+absl::Status DatabaseWrite::Commit() {
+  Attached* attached = TheAttached().get();
+  if (fsync(attached->folder_fd.get()) != 0) {
+    return FileError(errno, absl::StrCat(operation_, ": done, but it may not outlive a power cut"),
+                     attached->folder);
+  }
+  if (intent_ == 0) return absl::OkStatus();
+  return attached->journal->End(std::exchange(intent_, 0));
+}
+
+absl::Status DatabaseWrite::CommitUndoable() {
+  absl::Status status = Commit();
+  return status.ok() ? TheAttached()->journal->Settle() : status;
+}
+
+absl::Status DatabaseWrite::Explain(absl::Status why) const {
+  const Attached* attached = TheAttached().get();
+  absl::Status better = CheckIdentity(*attached, operation_);
+  if (better.ok()) better = CheckRoom(*attached, operation_);
+  if (better.ok()) return why;
+  absl::Status both(better.code(), absl::StrCat(better.message(), "; ", why.message()));
+  why.ForEachPayload([&both](absl::string_view type, const absl::Cord& payload) {
+    both.SetPayload(type, payload);
+  });
+  return both;
+}
+
+absl::Status DatabaseWrite::Settle(const PreventionLock& lock) {
+  Attached* attached = TheAttached().get();
+  const std::vector<PendingIntent> pending = attached->journal->pending();
+  for (const PendingIntent& p : pending) {
+    absl::Status settled = attached->options.settle(lock, p.intent);
+    if (absl::IsUnauthenticated(settled)) continue;
+    if (!settled.ok() && MayPass(settled)) {
+      return absl::Status(settled.code(), absl::StrCat(operation_,
+                                                       ": first, what was cut off could not be "
+                                                       "finished: ",
+                                                       settled.message()));
+    }
+    if (attached->options.on_settled) {
+      attached->options.on_settled(absl::StrCat(
+          "an operation that was cut off (", IntentKindName(p.intent.kind), ") ",
+          settled.ok() ? "was finished" : absl::StrCat("was given up: ", settled.ToString())));
+    }
+    if (fsync(attached->folder_fd.get()) != 0) {
+      return FileError(errno, operation_, attached->folder);
+    }
+    absl::Status ended = attached->journal->End(p.id);
+    if (!ended.ok()) return ended;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status DatabaseWrite::SettlePending(const PreventionLock& lock) {
+  const Attached* attached = TheAttached().get();
+  if (attached == nullptr || !attached->journal.has_value() ||
+      attached->journal->pending().empty()) {
+    return absl::OkStatus();
+  }
+  return Begin(lock, "finish what was cut off").status();
+}
+
+}  // namespace psm
