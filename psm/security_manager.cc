@@ -370,6 +370,10 @@ absl::Status SecurityManager::Impl::GiveUpDrain(const Settings& settings, const 
 // cut off is finished before anybody looks.
 absl::Status SecurityManager::Impl::Attach(const Settings& settings, const OpenedProfile& opened,
                                            ProfileClaim* claim) {
+  {
+    MutexLock hold(&mu_);
+    snapshot_.notes.clear();
+  }
   const bool writable = opened.rung == OpenRung::kReadWrite;
   ProfileRecord record = claim->record;
   record.has_certificates = claim->facts.public_objects > 0;

@@ -16,6 +16,10 @@ LiveProfile::LiveProfile(absl::string_view mode)
   EXPECT_TRUE(preferences_->SetString(kShutdownModePref, mode).ok());
   SecurityManager::Config config;
   config.preferences = preferences_.get();
+  config.on_write_stall = [this](const std::string& stall) {
+    MutexLock hold(&mu_);
+    stalls_.push_back(stall);
+  };
   absl::StatusOr<std::unique_ptr<SecurityManager>> manager =
       SecurityManager::Create(std::move(config));
   if (!manager.ok()) {
@@ -44,6 +48,15 @@ void LiveProfile::CopyFirefox(absl::string_view kind, absl::string_view name) co
 
 void LiveProfile::Prefer(const char* preference, absl::string_view value) {
   EXPECT_TRUE(preferences_->SetString(preference, value).ok());
+}
+
+void LiveProfile::Prefer(const char* preference, int value) {
+  EXPECT_TRUE(preferences_->SetInt(preference, value).ok());
+}
+
+std::vector<std::string> LiveProfile::stalls() {
+  MutexLock hold(&mu_);
+  return stalls_;
 }
 
 void LiveProfile::Open(absl::string_view name) {

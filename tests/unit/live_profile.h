@@ -7,12 +7,14 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 #include "psm/preferences.h"
 #include "psm/security_manager.h"
 #include "shutdown/gate.h"
+#include "shutdown/mutex.h"
 #include "tests/unit/test_data.h"
 
 namespace psm {
@@ -31,6 +33,11 @@ class LiveProfile {
 
   // From the next opening on.
   void Prefer(const char* preference, absl::string_view value);
+  void Prefer(const char* preference, int value);
+
+  // The stalls of writes that were told so far.
+  std::vector<std::string> stalls() PSM_EXCLUDES(mu_);
+  ManagerSnapshot snapshot() const { return manager_->snapshot(); }
 
   void Open(absl::string_view name);
   void Close();
@@ -39,6 +46,8 @@ class LiveProfile {
   void SwitchToReadOnly(absl::string_view name);
 
  private:
+  Mutex mu_;
+  std::vector<std::string> stalls_ PSM_GUARDED_BY(mu_);
   ScratchDir scratch_;
   const bool coordinated_;
   std::unique_ptr<PreferenceService> preferences_;
