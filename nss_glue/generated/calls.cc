@@ -2736,6 +2736,14 @@ PSM_CALL(SSLKEAType, NSS_FindCertKEAType)(CERTCertificate *cert) {
   return answer;
 }
 
+PSM_CALL(SECStatus, NSS_GetAlgorithmPolicy)(SECOidTag tag, PRUint32 *pValue) {
+  ::psm::nss_call::LookupGate gate("NSS_GetAlgorithmPolicy");
+  if (!gate.ok()) return SECFailure;
+  SECStatus answer = ::psm_raw_NSS_GetAlgorithmPolicy(tag, pValue);
+  gate.Leave();
+  return answer;
+}
+
 PSM_CALL(SECStatus, NSS_GetClientAuthData)(void *arg, PRFileDesc *socket, struct CERTDistNamesStr *caNames, struct CERTCertificateStr **pRetCert, struct SECKEYPrivateKeyStr **pRetKey) {
   ::psm::nss_call::CallGate gate("NSS_GetClientAuthData");
   if (!gate.ok()) return SECFailure;
@@ -2798,6 +2806,14 @@ PSM_CALL(SECStatus, NSS_SMIMEUtil_FindBulkAlgForRecipients)(CERTCertificate **rc
   ::psm::nss_call::CallGate gate("NSS_SMIMEUtil_FindBulkAlgForRecipients");
   if (!gate.ok()) return SECFailure;
   SECStatus answer = ::psm_raw_NSS_SMIMEUtil_FindBulkAlgForRecipients(rcerts, bulkalgtag, keysize);
+  gate.Leave();
+  return answer;
+}
+
+PSM_CALL(SECStatus, NSS_SetAlgorithmPolicy)(SECOidTag tag, PRUint32 setBits, PRUint32 clearBits) {
+  ::psm::nss_call::LookupGate gate("NSS_SetAlgorithmPolicy");
+  if (!gate.ok()) return SECFailure;
+  SECStatus answer = ::psm_raw_NSS_SetAlgorithmPolicy(tag, setBits, clearBits);
   gate.Leave();
   return answer;
 }

@@ -295,6 +295,35 @@ TEST(StandaloneTest, TheOidTablesStayWhileNssIsUp) {
   });
 }
 
+// Bare, NSS_GetAlgorithmPolicy takes a lock that NSS_Shutdown frees meanwhile, and crashes.
+TEST(StandaloneTest, ThePolicyOfAnAddedOidIsAskedForWhileNssComesAndGoes) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    std::atomic<int> added{SEC_OID_UNKNOWN};
+    std::atomic<bool> stop{false};
+    std::vector<std::thread> callers;
+    for (int i = 0; i < 2; ++i) {
+      callers.emplace_back([&added, &stop] {
+        PRUint32 policy;
+        while (!stop) nss::NSS_GetAlgorithmPolicy(static_cast<SECOidTag>(added.load()), &policy);
+      });
+    }
+    for (int round = 0; round < 100; ++round) {
+      EXPECT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+      unsigned char der[] = {0x2b, 6, 1, 4, 1, 0x81, 0x80, 7};
+      const SECOidData data = {{siDEROID, der, sizeof der},
+                               SEC_OID_UNKNOWN,
+                               "an oid",
+                               CKM_INVALID_MECHANISM,
+                               INVALID_CERT_EXTENSION};
+      added = nss::SECOID_AddEntry(&data);
+      EXPECT_NE(added, SEC_OID_UNKNOWN);
+      EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
+    }
+    stop = true;
+    for (std::thread& caller : callers) caller.join();
+  });
+}
+
 TEST(StandaloneTest, AForkedChildIsRefused) {
   EXPECT_IN_FRESH_PROCESS([] {
     ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);

@@ -13,6 +13,8 @@
 #ifdef PSM_NSS_RENAMES
 
 PSM_NSS_BEGIN_C
+PSM_NSS_RENAMED(NSS_GetAlgorithmPolicy);
+PSM_NSS_RENAMED(NSS_SetAlgorithmPolicy);
 PSM_NSS_RENAMED(SECOID_AddEntry);
 PSM_NSS_RENAMED(SECOID_FindOID);
 PSM_NSS_RENAMED(SECOID_FindOIDByMechanism);
@@ -33,6 +35,8 @@ PSM_NSS_BAN_LIFE(UTIL_SetForkState);
 #endif
 PSM_NSS_END_C
 
+#define NSS_GetAlgorithmPolicy psm_nss_NSS_GetAlgorithmPolicy
+#define NSS_SetAlgorithmPolicy psm_nss_NSS_SetAlgorithmPolicy
 #define SECOID_AddEntry psm_nss_SECOID_AddEntry
 #define SECOID_FindOID psm_nss_SECOID_FindOID
 #define SECOID_FindOIDByMechanism psm_nss_SECOID_FindOIDByMechanism
@@ -51,6 +55,8 @@ PSM_NSS_END_C
 #else
 
 extern "C" {
+PSM_NSS_RAW(NSS_GetAlgorithmPolicy);
+PSM_NSS_RAW(NSS_SetAlgorithmPolicy);
 PSM_NSS_RAW(SECOID_AddEntry);
 PSM_NSS_RAW(SECOID_FindOID);
 PSM_NSS_RAW(SECOID_FindOIDByMechanism);
@@ -71,15 +77,29 @@ PSM_NSS_SPECIAL(UTIL_SetForkState);
 extern "C++" {
 namespace psm::nss {
 
-using ::NSS_GetAlgorithmPolicy;
 using ::NSS_Get_SECOID_AlgorithmIDTemplate;
 using ::NSS_IsPolicyLocked;
 using ::NSS_LockPolicy;
-using ::NSS_SetAlgorithmPolicy;
 using ::SECOID_CompareAlgorithmID;
 using ::SECOID_CopyAlgorithmID;
 using ::SECOID_DestroyAlgorithmID;
 using ::SEC_StringToOID;
+
+inline ::SECStatus NSS_GetAlgorithmPolicy(::SECOidTag tag, ::PRUint32 *pValue) {
+  ::psm::nss_call::LookupGate gate("NSS_GetAlgorithmPolicy");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_NSS_GetAlgorithmPolicy(tag, pValue);
+  gate.Leave();
+  return answer;
+}
+
+inline ::SECStatus NSS_SetAlgorithmPolicy(::SECOidTag tag, ::PRUint32 setBits, ::PRUint32 clearBits) {
+  ::psm::nss_call::LookupGate gate("NSS_SetAlgorithmPolicy");
+  if (!gate.ok()) return SECFailure;
+  ::SECStatus answer = ::psm_raw_NSS_SetAlgorithmPolicy(tag, setBits, clearBits);
+  gate.Leave();
+  return answer;
+}
 
 inline ::SECOidTag SECOID_AddEntry(const ::SECOidData *src) {
   ::psm::nss_call::LookupGate gate("SECOID_AddEntry");
@@ -172,6 +192,8 @@ inline void UTIL_SetForkState(::PRBool forked) {
 }  // namespace psm::nss
 }  // extern "C++"
 
+PSM_NSS_BAN(NSS_GetAlgorithmPolicy);
+PSM_NSS_BAN(NSS_SetAlgorithmPolicy);
 PSM_NSS_BAN(SECOID_AddEntry);
 PSM_NSS_BAN(SECOID_FindOID);
 PSM_NSS_BAN(SECOID_FindOIDByMechanism);
