@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Writes nss_glue/generated/ from the installed NSS, rules.toml and references.toml.
+"""Writes nss_glue/generated/ from the installed NSS, rules.toml, references.toml and reach.toml.
 
     tools/gen_shim/gen_shim.py [--out=FOLDER]
 
-Needs clang++ and libnss3-dev. The output is committed; a build needs neither. It is the same on every run.
+Needs clang++, binutils and libnss3-dev. The output is committed; a build needs neither. It is the same on every run.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import sys
 
 import emit
 import nss_api
+import reach
 import shim_rules
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -67,6 +68,7 @@ def outputs(rules):
     files["status.h"] = emit.status_h(calls, sorted({c.function.header for c in calls if c.forbidden}))
     files[".clang-format"] = "# What gen_shim.py wrote stays as it is.\nDisableFormat: true\n"
     files["coverage.tsv"] = emit.coverage_tsv(calls, undeclared, data, rules)
+    files[reach.TABLE.name] = reach.load(files["coverage.tsv"]).table()
     return files
 
 
