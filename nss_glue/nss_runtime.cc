@@ -14,7 +14,7 @@
 #include "nss_glue/lifecycle_mutex.h"
 #include "nss_glue/reference_report.h"
 #include "nss_glue/scoped.h"
-#include "nss_glue/tls_layer.h"
+#include "nss_glue/tls_sessions.h"
 
 namespace psm {
 namespace {
@@ -298,7 +298,7 @@ absl::Status NssRuntime::Shutdown() {
 
 absl::Status NssRuntime::ShutdownLocked() {
   if (up() == Up::kDown) return absl::OkStatus();
-  if (initialized_) FreeTlsServerState();
+  tls_sessions::FreeServerState();
   shutting_down_.store(true, std::memory_order_release);
   // NSS_Shutdown ends the context too, but does nothing for a context alone.
   const bool down =
@@ -313,7 +313,7 @@ absl::Status NssRuntime::ShutdownLocked() {
 }
 
 void NssRuntime::PurgeCaches() {
-  nss::SSL_ClearSessionCache();
+  tls_sessions::Purge();
   nss::CERT_ClearOCSPCache();
 }
 

@@ -93,7 +93,7 @@ class NssRuntime {
   // could not be initialised again in this process.
   absl::Status Shutdown();
 
-  // Clears what NSS keeps for the whole process beside the databases: TLS client sessions and OCSP
+  // Clears what NSS keeps for the whole process beside the databases: TLS sessions and OCSP
   // answers. CRLs are refreshed by the next Open. Before CloseProfile or Shutdown.
   void PurgeCaches();
 

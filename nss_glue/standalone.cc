@@ -11,6 +11,7 @@
 #include "absl/time/time.h"
 #include "nss_glue/lifecycle_mutex.h"
 #include "nss_glue/tls_layer.h"
+#include "nss_glue/tls_sessions.h"
 #include "shutdown/clock.h"
 #include "shutdown/gate.h"
 #include "shutdown/gate_control.h"
@@ -141,6 +142,7 @@ SECStatus OnShutdown(void* /*unused*/, void* /*unused*/) {
   if (Drain()) {
     const GateOwnerScope owner("NSS_Shutdown by ungated code");
     Registry::Evaporate();
+    tls_sessions::FreeServerState();
   }
   TheProgram().gone.store(true);
   return SECSuccess;
@@ -212,6 +214,7 @@ SECStatus TakeDown(const char* label, Shutdown shutdown) {
   if (!hold.ok()) return Stuck();
   program.initialized = false;
   program.contexts.clear();
+  tls_sessions::FreeServerState();
   return shutdown();
 }
 

@@ -13,6 +13,7 @@
 #include "absl/strings/match.h"
 #include "nss_glue/generated/raw.h"
 #include "nss_glue/tls_hooks.h"
+#include "nss_glue/tls_sessions.h"
 #include "shutdown/gate.h"
 #include "shutdown/mutex.h"
 #include "shutdown/registry.h"
@@ -61,7 +62,6 @@ struct TlsConnection {
 Mutex g_mu;
 TlsConnection* g_connections PSM_GUARDED_BY(g_mu) = nullptr;
 std::atomic<uint32_t> g_wakes{0};
-std::atomic<bool> g_used{false};
 
 TlsConnection* ConnectionOf(const PRFileDesc* fd) {
   return reinterpret_cast<TlsConnection*>(fd->secret);
@@ -325,7 +325,6 @@ void ShutDown(const TlsConnection* connection) {
 }
 
 void Link(TlsConnection* connection) {
-  g_used.store(true, std::memory_order_relaxed);
   MutexLock hold(&g_mu);
   connection->wakes = g_wakes;
   connection->next = g_connections;
@@ -376,6 +375,7 @@ void CloseNssHalf(TlsConnection* connection, const PRIOMethods& below) {
   connection->moved.higher = nullptr;
   connection->moved.dtor = FreeNothing;
   connection->moved.methods->close(&connection->moved);
+  tls_sessions::RemoveUser();
 }
 
 // The owner's half of the end; the application's is in CloseGated.
@@ -430,6 +430,14 @@ PRStatus CloseGated(PRFileDesc* fd) {
   return CloseBelow(fd);
 }
 
+// Ours for a descriptor that is about to have an NSS half. Null: the error is set.
+PRFileDesc* NewLayer() {
+  if (!tls_sessions::AddUser()) return nullptr;
+  PRFileDesc* const layer = PR_CreateIOLayerStub(LayerIdentity(), &kGatedMethods);
+  if (layer == nullptr) tls_sessions::RemoveUser();
+  return layer;
+}
+
 // `fd` has NSS's layer on top; `layer` is put above it.
 TlsConnection* Push(const PreventionLock& lock, PRFileDesc* fd, PRFileDesc* layer,
                     const char* label) {
@@ -457,7 +465,7 @@ PRFileDesc* AcceptGated(PRFileDesc* fd, PRNetAddr* address, PRIntervalTime timeo
   if (accepted == nullptr) {
     return wakes != g_wakes ? AcceptRefused(fd, address, timeout) : nullptr;
   }
-  PRFileDesc* const layer = PR_CreateIOLayerStub(LayerIdentity(), &kGatedMethods);
+  PRFileDesc* const layer = NewLayer();
   if (layer == nullptr) {
     PR_Close(accepted);
     PR_SetError(PR_OUT_OF_MEMORY_ERROR, 0);
@@ -482,10 +490,11 @@ PRFileDesc* Import(decltype(::psm_raw_SSL_ImportFD)* import, PRFileDesc* model, 
     return nullptr;
   }
   // First, so that nothing fails once NSS's layer is on.
-  PRFileDesc* const layer = PR_CreateIOLayerStub(LayerIdentity(), &kGatedMethods);
+  PRFileDesc* const layer = NewLayer();
   if (layer == nullptr) return nullptr;
   if (import(model, fd) == nullptr) {
     layer->dtor(layer);
+    tls_sessions::RemoveUser();
     return nullptr;
   }
   TlsConnection* const connection = Push(*lock, fd, layer, label);
@@ -523,11 +532,6 @@ DrainReport DrainWithTls(absl::Duration deadline) {
   return report;
 }
 
-void FreeTlsServerState() {
-  if (!g_used.load(std::memory_order_relaxed)) return;
-  psm_raw_SSL_ShutdownServerSessionIDCache();
-}
-
 size_t LeakAllWithTls() {
   const size_t leaked = Registry::LeakAll();
   for (;;) {
@@ -540,6 +544,7 @@ size_t LeakAllWithTls() {
     }
     ShutDown(connection);
     TakeNssLayerOut(connection);
+    tls_sessions::RemoveUser();
     EndRelease(connection);
   }
 }

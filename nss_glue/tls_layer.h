@@ -29,11 +29,7 @@
 // short. A blocking call holds the gate until the socket is shut down. A bottom layer that is not a
 // socket of NSPR's cannot be shut down: its methods must not block.
 //
-// A server that made session tickets leaves keys of its token in libssl, over which NSS_Shutdown
-// would fail. The owner frees them, and the server's session cache, just before NSS_Shutdown
-// (FreeTlsServerState); a server that configured a cache does so again under the next profile. The
-// application must not call SSL_ShutdownServerSessionIDCache itself: after a client's handshake it
-// takes the lock of the client's cache with it, and libssl crashes on the next use.
+// The session caches of libssl, and the keys of its tickets: tls_sessions.h.
 //
 // Each descriptor is an object of shutdown/registry.h, so that reports of what pins NSS name it.
 //
@@ -60,9 +56,6 @@ class TlsHookSet;
 
 // GateControl::Drain, which moreover ends what blocks in a TLS descriptor. For the owner.
 PSM_EXPORT DrainReport DrainWithTls(absl::Duration deadline);
-
-// What libssl keeps for a server beyond its descriptors. For the owner, right before NSS_Shutdown.
-PSM_EXPORT void FreeTlsServerState();
 
 // Registry::LeakAll, after which no NSS function reaches the NSS half of a descriptor either. For
 // the owner, with the gate drained.

@@ -13,6 +13,7 @@
 #include "nss_glue/password_prompt.h"
 #include "nss_glue/reference_report.h"
 #include "nss_glue/tls_layer.h"
+#include "nss_glue/tls_sessions.h"
 #include "psm/intents.h"
 #include "psm/profile_claim.h"
 #include "shutdown/clock.h"
@@ -513,6 +514,7 @@ void SecurityManager::Impl::OnForeignShutdown() {
   if (drain.result == DrainResult::kOk) {
     const GateOwnerScope owner("psm: NSS_Shutdown by another library");
     Registry::Evaporate();
+    tls_sessions::FreeServerState();
   }
   current_.reset();
   {

@@ -6988,7 +6988,7 @@ PSM_EXPERIMENTAL(SECStatus, SSL_CipherSuiteOrderSet)(PRFileDesc *fd, const PRUin
 PSM_CALL(void, SSL_ClearSessionCache)() {
   ::psm::nss_call::CallGate gate("SSL_ClearSessionCache");
   if (!gate.ok()) return;
-  ::psm_raw_SSL_ClearSessionCache();
+  ::psm_special_SSL_ClearSessionCache();
   gate.Leave();
 }
 
@@ -7003,7 +7003,7 @@ PSM_CALL(SECStatus, SSL_ClientCertCallbackComplete)(PRFileDesc *fd, SECStatus ou
 PSM_CALL(SECStatus, SSL_ConfigMPServerSIDCache)(int maxCacheEntries, PRUint32 timeout, PRUint32 ssl3_timeout, const char *directory) {
   ::psm::nss_call::CallGate gate("SSL_ConfigMPServerSIDCache");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_SSL_ConfigMPServerSIDCache(maxCacheEntries, timeout, ssl3_timeout, directory);
+  SECStatus answer = ::psm_special_SSL_ConfigMPServerSIDCache(maxCacheEntries, timeout, ssl3_timeout, directory);
   gate.Leave();
   return answer;
 }
@@ -7035,7 +7035,7 @@ PSM_CALL(SECStatus, SSL_ConfigServerCert)(PRFileDesc *fd, CERTCertificate *cert,
 PSM_CALL(SECStatus, SSL_ConfigServerSessionIDCache)(int maxCacheEntries, PRUint32 timeout, PRUint32 ssl3_timeout, const char *directory) {
   ::psm::nss_call::CallGate gate("SSL_ConfigServerSessionIDCache");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_SSL_ConfigServerSessionIDCache(maxCacheEntries, timeout, ssl3_timeout, directory);
+  SECStatus answer = ::psm_special_SSL_ConfigServerSessionIDCache(maxCacheEntries, timeout, ssl3_timeout, directory);
   gate.Leave();
   return answer;
 }
@@ -7043,7 +7043,7 @@ PSM_CALL(SECStatus, SSL_ConfigServerSessionIDCache)(int maxCacheEntries, PRUint3
 PSM_CALL(SECStatus, SSL_ConfigServerSessionIDCacheWithOpt)(PRUint32 timeout, PRUint32 ssl3_timeout, const char *directory, int maxCacheEntries, int maxCertCacheEntries, int maxSrvNameCacheEntries, PRBool enableMPCache) {
   ::psm::nss_call::CallGate gate("SSL_ConfigServerSessionIDCacheWithOpt");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_SSL_ConfigServerSessionIDCacheWithOpt(timeout, ssl3_timeout, directory, maxCacheEntries, maxCertCacheEntries, maxSrvNameCacheEntries, enableMPCache);
+  SECStatus answer = ::psm_special_SSL_ConfigServerSessionIDCacheWithOpt(timeout, ssl3_timeout, directory, maxCacheEntries, maxCertCacheEntries, maxSrvNameCacheEntries, enableMPCache);
   gate.Leave();
   return answer;
 }
@@ -7445,7 +7445,7 @@ PSM_CALL(PRFileDesc *, SSL_ImportFD)(PRFileDesc *model, PRFileDesc *fd) {
 PSM_CALL(SECStatus, SSL_InheritMPServerSIDCache)(const char *envString) {
   ::psm::nss_call::CallGate gate("SSL_InheritMPServerSIDCache");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_SSL_InheritMPServerSIDCache(envString);
+  SECStatus answer = ::psm_special_SSL_InheritMPServerSIDCache(envString);
   gate.Leave();
   return answer;
 }
@@ -7956,7 +7956,7 @@ PSM_CALL(SECStatus, SSL_SetURL)(PRFileDesc *fd, const char *url) {
 PSM_CALL(SECStatus, SSL_ShutdownServerSessionIDCache)() {
   ::psm::nss_call::CallGate gate("SSL_ShutdownServerSessionIDCache");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_SSL_ShutdownServerSessionIDCache();
+  SECStatus answer = ::psm_special_SSL_ShutdownServerSessionIDCache();
   gate.Leave();
   return answer;
 }

@@ -250,14 +250,18 @@ PSM_NSS_RAW(SSL_CipherPrefGetDefault);
 PSM_NSS_RAW(SSL_CipherPrefSet);
 PSM_NSS_RAW(SSL_CipherPrefSetDefault);
 PSM_NSS_RAW(SSL_ClearSessionCache);
+PSM_NSS_SPECIAL(SSL_ClearSessionCache);
 PSM_NSS_RAW(SSL_ClientCertCallbackComplete);
 PSM_NSS_SPECIAL(SSL_ClientCertCallbackComplete);
 PSM_NSS_RAW(SSL_ConfigMPServerSIDCache);
+PSM_NSS_SPECIAL(SSL_ConfigMPServerSIDCache);
 PSM_NSS_RAW(SSL_ConfigSecureServer);
 PSM_NSS_RAW(SSL_ConfigSecureServerWithCertChain);
 PSM_NSS_RAW(SSL_ConfigServerCert);
 PSM_NSS_RAW(SSL_ConfigServerSessionIDCache);
+PSM_NSS_SPECIAL(SSL_ConfigServerSessionIDCache);
 PSM_NSS_RAW(SSL_ConfigServerSessionIDCacheWithOpt);
+PSM_NSS_SPECIAL(SSL_ConfigServerSessionIDCacheWithOpt);
 PSM_NSS_RAW(SSL_DHEGroupPrefSet);
 PSM_NSS_RAW(SSL_DataPending);
 PSM_NSS_RAW(SSL_EnableWeakDHEPrimeGroup);
@@ -285,6 +289,7 @@ PSM_NSS_RAW(SSL_HandshakeNegotiatedExtension);
 PSM_NSS_RAW(SSL_ImportFD);
 PSM_NSS_SPECIAL(SSL_ImportFD);
 PSM_NSS_RAW(SSL_InheritMPServerSIDCache);
+PSM_NSS_SPECIAL(SSL_InheritMPServerSIDCache);
 PSM_NSS_RAW(SSL_InvalidateSession);
 PSM_NSS_RAW(SSL_LocalCertificate);
 PSM_NSS_RAW(SSL_NamedGroupConfig);
@@ -325,6 +330,7 @@ PSM_NSS_RAW(SSL_SetStapledOCSPResponses);
 PSM_NSS_RAW(SSL_SetTrustAnchors);
 PSM_NSS_RAW(SSL_SetURL);
 PSM_NSS_RAW(SSL_ShutdownServerSessionIDCache);
+PSM_NSS_SPECIAL(SSL_ShutdownServerSessionIDCache);
 PSM_NSS_RAW(SSL_SignaturePrefGet);
 PSM_NSS_RAW(SSL_SignaturePrefSet);
 PSM_NSS_RAW(SSL_SignatureSchemePrefGet);
@@ -533,7 +539,7 @@ inline ::SECStatus SSL_CipherPrefSetDefault(::PRInt32 cipher, ::PRBool enabled) 
 inline void SSL_ClearSessionCache() {
   ::psm::nss_call::CallGate gate("SSL_ClearSessionCache");
   if (!gate.ok()) return;
-  ::psm_raw_SSL_ClearSessionCache();
+  ::psm_special_SSL_ClearSessionCache();
   gate.Leave();
 }
 
@@ -548,7 +554,7 @@ inline ::SECStatus SSL_ClientCertCallbackComplete(::PRFileDesc *fd, ::SECStatus 
 inline ::SECStatus SSL_ConfigMPServerSIDCache(int maxCacheEntries, ::PRUint32 timeout, ::PRUint32 ssl3_timeout, const char *directory) {
   ::psm::nss_call::CallGate gate("SSL_ConfigMPServerSIDCache");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_SSL_ConfigMPServerSIDCache(maxCacheEntries, timeout, ssl3_timeout, directory);
+  ::SECStatus answer = ::psm_special_SSL_ConfigMPServerSIDCache(maxCacheEntries, timeout, ssl3_timeout, directory);
   gate.Leave();
   return answer;
 }
@@ -580,7 +586,7 @@ inline ::SECStatus SSL_ConfigServerCert(::PRFileDesc *fd, ::CERTCertificate *cer
 inline ::SECStatus SSL_ConfigServerSessionIDCache(int maxCacheEntries, ::PRUint32 timeout, ::PRUint32 ssl3_timeout, const char *directory) {
   ::psm::nss_call::CallGate gate("SSL_ConfigServerSessionIDCache");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_SSL_ConfigServerSessionIDCache(maxCacheEntries, timeout, ssl3_timeout, directory);
+  ::SECStatus answer = ::psm_special_SSL_ConfigServerSessionIDCache(maxCacheEntries, timeout, ssl3_timeout, directory);
   gate.Leave();
   return answer;
 }
@@ -588,7 +594,7 @@ inline ::SECStatus SSL_ConfigServerSessionIDCache(int maxCacheEntries, ::PRUint3
 inline ::SECStatus SSL_ConfigServerSessionIDCacheWithOpt(::PRUint32 timeout, ::PRUint32 ssl3_timeout, const char *directory, int maxCacheEntries, int maxCertCacheEntries, int maxSrvNameCacheEntries, ::PRBool enableMPCache) {
   ::psm::nss_call::CallGate gate("SSL_ConfigServerSessionIDCacheWithOpt");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_SSL_ConfigServerSessionIDCacheWithOpt(timeout, ssl3_timeout, directory, maxCacheEntries, maxCertCacheEntries, maxSrvNameCacheEntries, enableMPCache);
+  ::SECStatus answer = ::psm_special_SSL_ConfigServerSessionIDCacheWithOpt(timeout, ssl3_timeout, directory, maxCacheEntries, maxCertCacheEntries, maxSrvNameCacheEntries, enableMPCache);
   gate.Leave();
   return answer;
 }
@@ -772,7 +778,7 @@ inline ::PRFileDesc *SSL_ImportFD(::PRFileDesc *model, ::PRFileDesc *fd) {
 inline ::SECStatus SSL_InheritMPServerSIDCache(const char *envString) {
   ::psm::nss_call::CallGate gate("SSL_InheritMPServerSIDCache");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_SSL_InheritMPServerSIDCache(envString);
+  ::SECStatus answer = ::psm_special_SSL_InheritMPServerSIDCache(envString);
   gate.Leave();
   return answer;
 }
@@ -1064,7 +1070,7 @@ inline ::SECStatus SSL_SetURL(::PRFileDesc *fd, const char *url) {
 inline ::SECStatus SSL_ShutdownServerSessionIDCache() {
   ::psm::nss_call::CallGate gate("SSL_ShutdownServerSessionIDCache");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_SSL_ShutdownServerSessionIDCache();
+  ::SECStatus answer = ::psm_special_SSL_ShutdownServerSessionIDCache();
   gate.Leave();
   return answer;
 }
