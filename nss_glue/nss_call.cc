@@ -7,6 +7,7 @@
 #include <atomic>
 
 #include "nss_glue/lifecycle_mutex.h"
+#include "shutdown/gate_control.h"
 #include "shutdown/mutex.h"
 
 namespace psm::nss_call {
@@ -17,6 +18,7 @@ constexpr timespec kPause = {0, 10 * 1000 * 1000};  // 10 ms
 
 std::atomic<int> g_leaked{0};
 std::atomic<int> g_refused{0};
+std::atomic<bool> g_modules_first{false};
 thread_local int t_holds = 0;  // how often this thread holds the life-cycle mutex
 thread_local int t_floor = 0;  // of those, how many are not NSS's: a callback of the host's runs
 
@@ -106,6 +108,21 @@ Entered EnterLookup(const char* label) noexcept {
   SetRefused();
   return kRefused;
 }
+
+Entered EnterFirst(const char* label) noexcept {
+  const Entered in = EnterAgain(label);
+  if (in.slot != nullptr) return in;
+  if (PassesAsHolder(Why(in))) return {&g_holder_slot, 0};
+  if (Why(in) != GateRefusal::kForked && g_modules_first.load() && TakeHold()) {
+    // Whoever initialises NSS takes a generation first and then the mutex.
+    if (GateControl::generation() == 0) return {&g_holder_slot, kUnderMutex};
+    DropHold();
+  }
+  SetRefused();
+  return kRefused;
+}
+
+void AllowModulesFirst(bool allow) { g_modules_first.store(allow); }
 
 void LeaveMutex() noexcept { DropHold(); }
 

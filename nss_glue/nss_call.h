@@ -20,6 +20,8 @@
 //                       the mutex could not be had within 10 s
 //   release, live only  leaks and counts: NSS's own code crashes there when it is down
 //   OID look-up, early  as a release, but what it cannot do is an ordinary refusal
+//   first modules       runs under the mutex before NSS was ever initialised, if the LD_PRELOAD
+//                       library allows it and no SecurityManager is there; else as an ordinary one
 //   any of these,       runs: NSS's own calls come back through the wrappers when they are
 //   this thread holds   interposed, and a release calls releases
 //   the mutex
@@ -60,6 +62,7 @@ __attribute__((cold)) PSM_EXPORT Entered EnterCall(const char* label) noexcept;
 __attribute__((cold)) PSM_EXPORT Entered EnterRelease(const char* label) noexcept;
 __attribute__((cold)) PSM_EXPORT Entered EnterLiveRelease(const char* label) noexcept;
 __attribute__((cold)) PSM_EXPORT Entered EnterLookup(const char* label) noexcept;
+__attribute__((cold)) PSM_EXPORT Entered EnterFirst(const char* label) noexcept;
 __attribute__((cold)) PSM_EXPORT void LeaveMutex() noexcept;
 
 // Stands for the outer label of an entry under the mutex.
@@ -113,10 +116,14 @@ using CallGate = Gate<EnterCall>;                // sets the error where it refu
 using ReleaseGate = Gate<EnterRelease, true>;    // takes the mutex where the gate refuses
 using LiveReleaseGate = Gate<EnterLiveRelease>;  // counts a leak where it refuses
 using LookupGate = Gate<EnterLookup, true>;      // takes the mutex; sets the error where it refuses
+using FirstGate = Gate<EnterFirst, true>;        // takes it where that is allowed
 
 // For a call that has a GateEntry of its own. True: it must not run; the error is set. False: this
 // thread holds the life-cycle mutex.
 PSM_EXPORT bool Refuse(GateRefusal why) noexcept;
+
+// Whether a program may load modules before it ever initialised NSS. At first it may not.
+PSM_EXPORT void AllowModulesFirst(bool allow);
 
 // Releases given up since the process started.
 PSM_EXPORT int LeakedReleases();

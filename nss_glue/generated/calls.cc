@@ -5774,7 +5774,7 @@ PSM_CALL(SECMODModule *, SECMOD_GetInternalModule)() {
 }
 
 PSM_CALL(char **, SECMOD_GetModuleSpecList)(SECMODModule *module) {
-  ::psm::nss_call::CallGate gate("SECMOD_GetModuleSpecList");
+  ::psm::nss_call::FirstGate gate("SECMOD_GetModuleSpecList");
   if (!gate.ok()) return nullptr;
   char **answer = ::psm_raw_SECMOD_GetModuleSpecList(module);
   gate.Leave();
@@ -5821,7 +5821,7 @@ PSM_CALL(PRBool, SECMOD_IsModulePresent)(unsigned long pubCipherEnableFlags) {
 }
 
 PSM_CALL(SECMODModule *, SECMOD_LoadModule)(char *moduleSpec, SECMODModule *parent, PRBool recurse) {
-  ::psm::nss_call::CallGate gate("SECMOD_LoadModule");
+  ::psm::nss_call::FirstGate gate("SECMOD_LoadModule");
   if (!gate.ok()) return nullptr;
   SECMODModule *answer = ::psm_raw_SECMOD_LoadModule(moduleSpec, parent, recurse);
   PSM_COUNT(::psm::nss_call::GaveNew(::psm::ReferenceKind::kModule, answer);)
@@ -5902,7 +5902,7 @@ PSM_CALL(SECStatus, SECMOD_UnloadUserModule)(SECMODModule *mod) {
 }
 
 PSM_CALL(SECStatus, SECMOD_UpdateModule)(SECMODModule *module) {
-  ::psm::nss_call::CallGate gate("SECMOD_UpdateModule");
+  ::psm::nss_call::FirstGate gate("SECMOD_UpdateModule");
   if (!gate.ok()) return SECFailure;
   SECStatus answer = ::psm_raw_SECMOD_UpdateModule(module);
   gate.Leave();

@@ -4,8 +4,10 @@
 //
 // It defines every NSS function that the shim gates, and so takes the calls of the program, of
 // its other libraries, and of the NSS libraries among themselves. Each passes the gate and goes on
-// to NSS's own. NSS_Init and its kin open and close the gate (nss_glue/standalone.h). Where the
-// program is a host of libpsm.so.1, the gate is the host's: this library brings none, but links
+// to NSS's own. NSS_Init and its kin open and close the gate (nss_glue/standalone.h). Before the
+// first of them a program may load modules and read or write their list, as `modutil -rawlist`
+// does: SECMOD_LoadModule, SECMOD_GetModuleSpecList and SECMOD_UpdateModule then take turns. Where
+// the program is a host of libpsm.so.1, the gate is the host's: this library brings none, but links
 // libpsm.so.1.
 //
 //   environment            does
@@ -43,7 +45,11 @@ bool IsSet(const char* name) {
 __attribute__((constructor)) void Start() {
   for (int i = 0; i < psm_raw_count; ++i) psm_raw_table[i] = dlsym(RTLD_NEXT, psm_raw_names[i]);
   psm::GateControl::Prepare();  // cheap while there is one thread
-  if (IsSet("PSM_NSS_GATE_SHUT")) psm::standalone::KeepGateShutForTesting();
+  if (IsSet("PSM_NSS_GATE_SHUT")) {
+    psm::standalone::KeepGateShutForTesting();
+  } else {
+    psm::nss_call::AllowModulesFirst(true);
+  }
 }
 
 __attribute__((destructor)) void Report() {

@@ -12,7 +12,7 @@
 
 namespace psm::shim_testing {
 
-enum class CallClass { GATE, OID, EARLY, WAIT };
+enum class CallClass { GATE, FIRST, OID, EARLY, WAIT };
 
 // Runs in a dead NSS too.
 inline bool RunsDead(CallClass c) { return c == CallClass::OID || c == CallClass::EARLY; }

@@ -20,7 +20,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent.parent / "tools" / "gen_shim"))
 import coverage_table
 
-GATED = ("GATE", "OID", "EARLY", "WAIT")
+GATED = ("GATE", "FIRST", "OID", "EARLY", "WAIT")
 RUNS_DEAD = ("OID", "EARLY", *coverage_table.UNGATED)
 
 # The coverage table says nothing of the waits; nss_glue/token_events.h does.

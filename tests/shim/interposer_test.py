@@ -84,6 +84,9 @@ MODULES = [
     ["modutil", "-force", "-dbdir", "sql:.", "-changepw", "NSS Certificate DB"]
     + ["-pwfile", PASSWORD, "-newpwfile", "other"],
     ["modutil", "-chkfips", "false", "-dbdir", "sql:."],
+    ["modutil", "-rawlist", "-dbdir", "sql:."],
+    ["modutil", "-rawadd", f'library={SOFTHSM} name="Raw"', "-dbdir", "sql:.", "-force"],
+    ["modutil", "-rawlist", "-dbdir", "sql:."],
     ["modutil", "-list", "-dbdir", "sql:."],
 ]
 

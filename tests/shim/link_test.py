@@ -10,7 +10,7 @@ import compiling
 from compiling import nss_api
 
 OUT = os.environ["PSM_OUT_DIR"]
-CALLABLE = ("GATE", "OID", "EARLY", "RELEASE", "RELEASE_LIVE", "WAIT", "LIFE")
+CALLABLE = ("GATE", "FIRST", "OID", "EARLY", "RELEASE", "RELEASE_LIVE", "WAIT", "LIFE")
 LIBRARIES = [f"{OUT}/libpsm.so.1", f"-Wl,-rpath,{OUT}", "-lssl3", "-lsmime3", "-lnss3", "-lnssutil3", "-lnspr4"]
 
 

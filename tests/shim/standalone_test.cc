@@ -93,6 +93,46 @@ TEST(StandaloneTest, AFailedInitialisationLeavesTheGateClosed) {
   });
 }
 
+// As modutil does: a list of modules by way of the software token, with no databases.
+SECMODModule* LoadList() {
+  char spec[] =
+      "name=\"list\" parameters=\"configdir='sql:/nonexistent' flags=readOnly\" "
+      "NSS=\"flags=internal,moduleDB,moduleDBOnly\"";
+  return nss::SECMOD_LoadModule(spec, nullptr, PR_FALSE);
+}
+
+TEST(StandaloneTest, AProgramMayLoadModulesBeforeItsFirstInitialisation) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    EXPECT_EQ(LoadList(), nullptr);
+    EXPECT_EQ(PORT_GetError(), SEC_ERROR_NOT_INITIALIZED);
+    nss_call::AllowModulesFirst(true);
+    SECMODModule* const list = LoadList();
+    ASSERT_NE(list, nullptr);
+    EXPECT_TRUE(list->loaded);
+    EXPECT_FALSE(Works());  // nothing else
+    EXPECT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    EXPECT_TRUE(Works());
+    nss::SECMOD_DestroyModule(list);
+    EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
+    EXPECT_EQ(LoadList(), nullptr);
+    EXPECT_EQ(PORT_GetError(), SEC_ERROR_NOT_INITIALIZED);
+    EXPECT_EQ(nss_call::LeakedReleases(), 0);
+  });
+}
+
+TEST(StandaloneTest, NoModuleIsLoadedBeforeTheFirstProfileOfAManager) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    nss_call::AllowModulesFirst(true);
+    std::unique_ptr<PreferenceService> preferences = MakePreferenceService();
+    SecurityManager::Config config;
+    config.preferences = preferences.get();
+    const auto manager = SecurityManager::Create(std::move(config));
+    ASSERT_TRUE(manager.ok()) << manager.status();
+    EXPECT_EQ(LoadList(), nullptr);
+    EXPECT_EQ(PORT_GetError(), SEC_ERROR_NOT_INITIALIZED);
+  });
+}
+
 TEST(StandaloneTest, UsersAreCounted) {
   EXPECT_IN_FRESH_PROCESS([] {
     NSSInitContext* first = NewContext();

@@ -169,7 +169,7 @@ def calls(rules, exported, functions, experimental):
         if "special" in rule and name not in by_hand:
             raise Error(f"references.toml: {name} is special, and nobody wrote psm_special_{name}")
         gives, takes = references(function, rule, counted["kinds"])
-        needs_fail = category in ("WAIT", "GATE", "OID", "EARLY", "RELEASE", "RELEASE_LIVE")
+        needs_fail = category in ("WAIT", "GATE", "FIRST", "OID", "EARLY", "RELEASE", "RELEASE_LIVE")
         result[name] = Call(
             function,
             category,

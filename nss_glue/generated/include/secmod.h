@@ -295,7 +295,7 @@ inline ::SECMODModule *SECMOD_GetInternalModule() {
 }
 
 inline char **SECMOD_GetModuleSpecList(::SECMODModule *module) {
-  ::psm::nss_call::CallGate gate("SECMOD_GetModuleSpecList");
+  ::psm::nss_call::FirstGate gate("SECMOD_GetModuleSpecList");
   if (!gate.ok()) return nullptr;
   char **answer = ::psm_raw_SECMOD_GetModuleSpecList(module);
   gate.Leave();
@@ -334,7 +334,7 @@ inline ::PRBool SECMOD_IsModulePresent(unsigned long pubCipherEnableFlags) {
 }
 
 inline ::SECMODModule *SECMOD_LoadModule(char *moduleSpec, ::SECMODModule *parent, ::PRBool recurse) {
-  ::psm::nss_call::CallGate gate("SECMOD_LoadModule");
+  ::psm::nss_call::FirstGate gate("SECMOD_LoadModule");
   if (!gate.ok()) return nullptr;
   ::SECMODModule *answer = ::psm_raw_SECMOD_LoadModule(moduleSpec, parent, recurse);
   ::psm::nss_call::GaveNew(::psm::ReferenceKind::kModule, answer);
@@ -393,7 +393,7 @@ inline ::SECStatus SECMOD_UnloadUserModule(::SECMODModule *mod) {
 }
 
 inline ::SECStatus SECMOD_UpdateModule(::SECMODModule *module) {
-  ::psm::nss_call::CallGate gate("SECMOD_UpdateModule");
+  ::psm::nss_call::FirstGate gate("SECMOD_UpdateModule");
   if (!gate.ok()) return SECFailure;
   ::SECStatus answer = ::psm_raw_SECMOD_UpdateModule(module);
   gate.Leave();
