@@ -717,6 +717,7 @@ inline constexpr nss_call::StatusForm<&nss::SEC_DupCrl> SEC_DupCrl{"SEC_DupCrl"}
 inline constexpr nss_call::StatusForm<&nss::SEC_FindCrlByDERCert> SEC_FindCrlByDERCert{"SEC_FindCrlByDERCert"};
 inline constexpr nss_call::StatusForm<&nss::SEC_FindCrlByName> SEC_FindCrlByName{"SEC_FindCrlByName"};
 inline constexpr nss_call::StatusForm<&nss::SEC_GetCrlTimes> SEC_GetCrlTimes{"SEC_GetCrlTimes"};
+inline constexpr nss_call::StatusForm<&nss::SEC_GetRegisteredHttpClient> SEC_GetRegisteredHttpClient{"SEC_GetRegisteredHttpClient"};
 inline constexpr nss_call::StatusForm<&nss::SEC_LookupCrls> SEC_LookupCrls{"SEC_LookupCrls"};
 inline constexpr nss_call::StatusForm<&nss::SEC_NewCrl> SEC_NewCrl{"SEC_NewCrl"};
 inline constexpr nss_call::StatusForm<&nss::SEC_PKCS12AddCertAndKey> SEC_PKCS12AddCertAndKey{"SEC_PKCS12AddCertAndKey"};

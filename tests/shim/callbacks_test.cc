@@ -349,7 +349,7 @@ TEST_F(OcspTest, ResponderCallbacksChain) {
 }
 
 const SEC_HttpClientFcnV1& Registered() {
-  return ::SEC_GetRegisteredHttpClient()->fcnTable.ftable1;
+  return nss::SEC_GetRegisteredHttpClient()->fcnTable.ftable1;
 }
 
 TEST_F(OcspTest, RequestWithoutATimeLimitGetsOne) {
@@ -381,12 +381,26 @@ TEST_F(OcspTest, WhatWasBegunIsFreedAlsoDuringADrain) {
   EXPECT_EQ(g_requests, (std::vector<std::string>{"free request", "free session"}));
 }
 
+// The table that the host registered is not handed out: what is called through it is gated.
+TEST_F(OcspTest, TheRegisteredClientIsHandedOutGated) {
+  const SEC_HttpClientFcn* const client = nss::SEC_GetRegisteredHttpClient();
+  ASSERT_NE(client, nullptr);
+  EXPECT_NE(client, &kClient);
+  ASSERT_EQ(GateControl::Drain(kHang).result, DrainResult::kOk);
+  g_requests.clear();
+  SEC_HTTP_SERVER_SESSION session = nullptr;
+  EXPECT_EQ(client->fcnTable.ftable1.createSessionFcn("a", 80, &session), SECFailure);
+  EXPECT_EQ(g_requests, std::vector<std::string>{});
+  EXPECT_EQ(nss::SEC_GetRegisteredHttpClient(), nullptr);
+  EXPECT_EQ(PORT_GetError(), SEC_ERROR_NOT_INITIALIZED);
+}
+
 TEST_F(OcspTest, TheClientOfBeforeCanBeBroughtBack) {
-  const SEC_HttpClientFcn* before = ::SEC_GetRegisteredHttpClient();
+  const SEC_HttpClientFcn* before = nss::SEC_GetRegisteredHttpClient();
   ASSERT_EQ(nss::SEC_RegisterDefaultHttpClient(&kOtherClient), SECSuccess);
-  EXPECT_NE(::SEC_GetRegisteredHttpClient(), before);
+  EXPECT_NE(nss::SEC_GetRegisteredHttpClient(), before);
   ASSERT_EQ(nss::SEC_RegisterDefaultHttpClient(before), SECSuccess);
-  EXPECT_EQ(::SEC_GetRegisteredHttpClient(), before);
+  EXPECT_EQ(nss::SEC_GetRegisteredHttpClient(), before);
   EXPECT_EQ(Check(), SECFailure);
   EXPECT_FALSE(g_requests.empty());
 }

@@ -390,6 +390,14 @@ inline ::SECStatus CERT_VerifyOCSPResponseSignature(::CERTOCSPResponse *response
   return answer;
 }
 
+inline const ::SEC_HttpClientFcn *SEC_GetRegisteredHttpClient() {
+  ::psm::nss_call::CallGate gate("SEC_GetRegisteredHttpClient");
+  if (!gate.ok()) return nullptr;
+  const ::SEC_HttpClientFcn *answer = ::psm_raw_SEC_GetRegisteredHttpClient();
+  gate.Leave();
+  return answer;
+}
+
 inline ::SECStatus SEC_RegisterDefaultHttpClient(const ::SEC_HttpClientFcn *fcnTable) {
   ::psm::nss_call::CallGate gate("SEC_RegisterDefaultHttpClient");
   if (!gate.ok()) return SECFailure;
@@ -433,7 +441,7 @@ PSM_NSS_BAN(CERT_SetOCSPDefaultResponder);
 PSM_NSS_BAN(CERT_SetOCSPFailureMode);
 PSM_NSS_BAN(CERT_SetOCSPTimeout);
 PSM_NSS_BAN(CERT_VerifyOCSPResponseSignature);
-PSM_NSS_BAN_FOR(SEC_GetRegisteredHttpClient, "hands out a table of functions, whose calls nothing would see");
+PSM_NSS_BAN(SEC_GetRegisteredHttpClient);
 PSM_NSS_BAN(SEC_RegisterDefaultHttpClient);
 
 #endif  // PSM_NSS_RENAMES
