@@ -59,6 +59,17 @@ absl::string_view BlobColumn(sqlite3_stmt* row, int column) {
   return absl::string_view(static_cast<const char*>(data), sqlite3_column_bytes(row, column));
 }
 
+// A pragma that answers with what is wrong, or "ok".
+absl::Status OneFinding(const SqliteFile& file, const std::string& pragma) {
+  std::string finding;
+  absl::Status status = file.Each(pragma, [&finding](sqlite3_stmt* row) {
+    finding = TextColumn(row, 0);
+    return false;
+  });
+  if (!status.ok() || finding == "ok") return status;
+  return file.Damage(finding);
+}
+
 // ---- An index against its table ----
 
 struct Index {
@@ -89,92 +100,89 @@ absl::StatusOr<std::vector<Index>> PlainIndexes(const SqliteFile& file, const st
   return indexes;
 }
 
-// One entry of an index, by SQLite's order: NULL, numbers, text, blobs, then the row's id.
+// A value of an index, by SQLite's order: NULL, numbers, text, blobs; then the row's id.
 struct Entry {
   int rank = 0;
   int64_t number = 0;
   absl::string_view bytes;
   int64_t row = 0;
 
-  Entry(sqlite3_stmt* statement, int column) : row(sqlite3_column_int64(statement, 0)) {
-    switch (sqlite3_column_type(statement, column)) {
-      case SQLITE_INTEGER:
-        rank = 1;
-        number = sqlite3_column_int64(statement, column);
-        break;
-      case SQLITE_TEXT:
-        rank = 2;
-        bytes = BlobColumn(statement, column);
-        break;
-      case SQLITE_BLOB:
-        rank = 3;
-        bytes = BlobColumn(statement, column);
-        break;
-      case SQLITE_FLOAT:
-        rank = kFloat;
-        bytes = BlobColumn(statement, column);
-        break;
+  Entry(sqlite3_value* value, int64_t of_row) : row(of_row) {
+    const int type = sqlite3_value_type(value);
+    rank = type == SQLITE_NULL ? 0 : type == SQLITE_INTEGER ? 1 : type == SQLITE_TEXT ? 2 : 3;
+    if (type == SQLITE_INTEGER) {
+      number = sqlite3_value_int64(value);
+    } else if (type != SQLITE_NULL) {
+      const void* data = sqlite3_value_blob(value);
+      bytes = absl::string_view(static_cast<const char*>(data), sqlite3_value_bytes(value));
     }
   }
-  static constexpr int kFloat = 4;  // NSS has none; its place in the order is not looked at
 
-  std::tuple<int, int64_t, absl::string_view, int64_t> Key() const {
-    return {rank, number, bytes, row};
-  }
-  uint64_t Hash() const { return absl::Hash<decltype(Key())>()(Key()); }
+  using Key = std::tuple<int, int64_t, absl::string_view, int64_t>;
+  Key key() const { return {rank, number, bytes, row}; }
 };
 
+// The entries of one scan: a sum for each column, which does not depend on their order, and
+// whether the first column's came in order. Called by SQLite for each row with the row's id and
+// the columns: a step out of SQLite for each row would cost more than the rest.
+struct Scan {
+  std::vector<uint64_t> sums;
+  bool ordered = true;
+  absl::optional<Entry> last;
+  std::string last_bytes;
+
+  static void Step(sqlite3_context* context, int count, sqlite3_value** values) {
+    auto* scan = static_cast<Scan*>(sqlite3_user_data(context));
+    scan->sums.resize(count - 1);
+    const int64_t row = sqlite3_value_int64(values[0]);
+    for (int i = 1; i < count; ++i) {
+      scan->sums[i - 1] += absl::Hash<Entry::Key>()(Entry(values[i], row).key());
+    }
+    if (count != 2) return;
+    Entry entry(values[1], row);
+    if (scan->last.has_value() && !(scan->last->key() < entry.key())) scan->ordered = false;
+    scan->last_bytes.assign(entry.bytes.data(), entry.bytes.size());
+    entry.bytes = scan->last_bytes;
+    scan->last = entry;
+  }
+  static void Finish(sqlite3_context* context) { sqlite3_result_null(context); }
+};
+
+// "SELECT scan(rowid, column, ...) FROM " + `from`.
+absl::Status RunScan(const SqliteFile& file, const std::vector<std::string>& columns,
+                     const std::string& from, Scan* scan) {
+  scan->sums.resize(columns.size());
+  const int code = sqlite3_create_function_v2(file.db(), "scan", -1, SQLITE_UTF8, scan, nullptr,
+                                              Scan::Step, Scan::Finish, nullptr);
+  if (code != SQLITE_OK) return file.Error(code, "compare an index with its table");
+  std::string list;
+  for (const std::string& column : columns) absl::StrAppend(&list, ", ", QuoteName(column));
+  return file.Run(absl::StrCat("SELECT scan(rowid", list, ") FROM ", from));
+}
+
 // quick_check walks an index's pages but does not ask whether they are about this table.
-// integrity_check looks up each row in each index, which takes twice as long as this: the table
-// and each index are read once, their entries are summed as hashes, and an index's are in order.
+// integrity_check looks up each row in each index. This takes half of that: the table and each
+// index are read once from end to end, must have the same entries, and an index's in order.
 absl::Status CompareIndexes(const SqliteFile& file, const std::string& table) {
   absl::StatusOr<std::vector<Index>> indexes = PlainIndexes(file, table);
   if (!indexes.ok()) return indexes.status();
   if (indexes->empty()) {
-    std::string finding;
-    absl::Status status = file.Each(absl::StrCat("PRAGMA integrity_check(", QuoteName(table), ")"),
-                                    [&finding](sqlite3_stmt* row) {
-                                      finding = TextColumn(row, 0);
-                                      return false;
-                                    });
-    if (status.ok() && finding != "ok") return file.Damage(finding);
-    return status;
+    return OneFinding(file, absl::StrCat("PRAGMA integrity_check(", QuoteName(table), ")"));
   }
-  std::string columns = "rowid";
-  for (const Index& index : *indexes) absl::StrAppend(&columns, ", ", QuoteName(index.column));
-  std::vector<uint64_t> sums(indexes->size());
-  absl::Status status =
-      file.Each(absl::StrCat("SELECT ", columns, " FROM ", QuoteName(table), " NOT INDEXED"),
-                [&](sqlite3_stmt* row) {
-                  for (size_t i = 0; i < sums.size(); ++i)
-                    sums[i] += Entry(row, static_cast<int>(i) + 1).Hash();
-                  return true;
-                });
-  for (size_t i = 0; i < sums.size() && status.ok(); ++i) {
+  std::vector<std::string> columns;
+  for (const Index& index : *indexes) columns.push_back(index.column);
+  Scan rows;
+  absl::Status status = RunScan(file, columns, QuoteName(table) + " NOT INDEXED", &rows);
+  for (size_t i = 0; i < indexes->size() && status.ok(); ++i) {
     const Index& index = (*indexes)[i];
-    uint64_t sum = 0;
-    bool ordered = true;
-    std::string last_bytes;
-    absl::optional<Entry> last;
-    status = file.Each(
-        absl::StrCat("SELECT rowid, ", QuoteName(index.column), " FROM ", QuoteName(table),
-                     " INDEXED BY ", QuoteName(index.name), " ORDER BY ", QuoteName(index.column),
-                     ", rowid"),
-        [&](sqlite3_stmt* row) {
-          Entry entry(row, 1);
-          sum += entry.Hash();
-          if (last.has_value() && entry.rank != Entry::kFloat && last->rank != Entry::kFloat) {
-            ordered = ordered && last->Key() < entry.Key();
-          }
-          last_bytes.assign(entry.bytes.data(), entry.bytes.size());
-          entry.bytes = last_bytes;
-          last = entry;
-          return ordered;
-        });
-    if (status.ok() && !ordered) {
+    Scan entries;
+    status =
+        RunScan(file, {index.column},
+                absl::StrCat(QuoteName(table), " INDEXED BY ", QuoteName(index.name)), &entries);
+    if (status.ok() && !entries.ordered) {
       return file.Damage(absl::StrCat("index ", index.name, " of ", table, " is out of order"));
     }
-    if (status.ok() && sum != sums[i]) {
+    if (status.ok() && entries.sums[0] != rows.sums[i]) {
       return file.Damage(absl::StrCat("index ", index.name, " disagrees with table ", table));
     }
   }
@@ -182,12 +190,7 @@ absl::Status CompareIndexes(const SqliteFile& file, const std::string& table) {
 }
 
 absl::Status CheckFully(const SqliteFile& file) {
-  std::string finding;
-  absl::Status status = file.Each("PRAGMA quick_check(1)", [&finding](sqlite3_stmt* row) {
-    finding = TextColumn(row, 0);
-    return false;
-  });
-  if (status.ok() && finding != "ok") return file.Damage(finding);
+  absl::Status status = OneFinding(file, "PRAGMA quick_check(1)");
   std::vector<std::string> tables;
   if (status.ok()) {
     status = file.Each(
@@ -338,6 +341,8 @@ absl::Status CheckOne(const std::string& path, bool writable, absl::Duration dea
   // As NSS opens it, with the write lock: what would make NSS wait shows here, and nobody writes
   // between the parts of the check.
   absl::Status status = file->Run(writable ? "BEGIN IMMEDIATE" : "BEGIN");
+  // The default is less than a file of some thousand certificates, which is read several times.
+  if (status.ok()) status = file->Run("PRAGMA cache_size = -16384");
   absl::Cleanup end = [&file] {
     if (sqlite3_get_autocommit(file->db()) == 0) file->Run("ROLLBACK").IgnoreError();
   };
