@@ -137,7 +137,7 @@ class BackupLockTrapTest : public ::testing::Test {
 TEST_F(BackupLockTrapTest, BackupsWhileTwoProcessesWriteCorruptNothing) {
   Run(BackUp, kRun, [] { return false; });
   EXPECT_TRUE(clean_);
-  EXPECT_GT(shared_->made, 20);
+  EXPECT_GT(shared_->made, 5);
   EXPECT_GT(shared_->backups, 5);
   EXPECT_EQ(shared_->refused, 0);
   EXPECT_EQ(shared_->bad_backups, 0);
@@ -148,11 +148,15 @@ TEST_F(BackupLockTrapTest, BackupsWhileTwoProcessesWriteCorruptNothing) {
 
 // Why the test above says something: the same without SQLite's backup.
 TEST_F(BackupLockTrapTest, NaiveControlCorrupts) {
-  Run(BackUpNaively, kControlAtMost, [this] { return shared_->refused > 3; });
-  absl::StatusOr<ProfileFacts> facts = CheckDatabases(Inspected(path_), kPlenty, /*full=*/true);
-  EXPECT_TRUE(!facts.ok() || facts->private_objects != shared_->made)
-      << facts->private_objects << " of " << shared_->made;
-  printf("then: %s\n", facts.status().ToString().c_str());
+  const ProfileDir dir = Untouched(Inspected(path_));
+  int findings = 0;
+  Run(BackUpNaively, kControlAtMost, [&] {
+    findings += absl::IsDataLoss(CheckDatabases(dir, kPlenty, /*full=*/true).status()) ? 1 : 0;
+    return findings > 3;  // the first may be a look at a file in the middle of a write
+  });
+  absl::Status left = CheckDatabases(Inspected(path_), kPlenty, /*full=*/true).status();
+  EXPECT_TRUE(absl::IsDataLoss(left)) << left;
+  printf("left: %s\n", left.ToString().c_str());
 }
 
 }  // namespace
