@@ -47,6 +47,21 @@ SANITIZER_ENVIRONMENT = {
     "tsan": {"TSAN_OPTIONS": "halt_on_error=0:exitcode=66:second_deadlock_stack=1:die_after_fork=0"},
 }
 
+# What --nss=DIR has to hold. A softoken that needs an SQLite of its own has to bring it.
+NSS_LIBRARIES = ["nss3", "nssutil3", "ssl3", "smime3", "softokn3"]
+# Prints the version of the NSS that a process gets, and where its libraries lie; fails if they do not work together.
+NSS_IN_USE = """
+import ctypes, os, re
+nss, util = ctypes.CDLL("libnss3.so"), ctypes.CDLL("libnssutil3.so")
+for more in ("libssl3.so", "libsmime3.so"):
+    ctypes.CDLL(more)
+if nss.NSS_NoDB_Init(None) != 0:
+    raise SystemExit(f"NSS_NoDB_Init failed: error {util.PORT_GetError_Util()}")
+nss.NSS_GetVersion.restype = ctypes.c_char_p
+paths = set(re.findall(r"/.*/lib(?:nss3|nssutil3|ssl3|smime3|softokn3)\\.so$", open("/proc/self/maps").read(), re.M))
+print(nss.NSS_GetVersion().decode(), *sorted({os.path.dirname(path) for path in paths}), sep="\\n")
+"""
+
 # What tools/gn/test.gni leaves out of a test's entry.
 TEST_DEFAULTS = {"builds": [], "timeout_s": 120, "long": False, "exclusive": False, "args": [], "env": []}
 
@@ -241,12 +256,35 @@ def without_address_randomisation():
     return ["setarch", "-R"] if needed else []
 
 
-def run_test(test, build, case_filter):
+def with_nss(folder, env):
+    """The environment in which a program takes its NSS from `folder`, if one is given: NSS keeps its ABI."""
+    if not folder:
+        return env
+    more = {"LD_LIBRARY_PATH": ":".join(filter(None, [str(folder), env.get("LD_LIBRARY_PATH")])), "PSM_NSS": str(folder)}
+    return dict(env, **more)
+
+
+def nss_in_use(folder):
+    """(version, folder) of the NSS that the tests get. Leaves with a message if it is not that of `folder`."""
+    missing = [f"lib{name}.so" for name in NSS_LIBRARIES if folder and not (folder / f"lib{name}.so").is_file()]
+    if missing:
+        sys.exit(f"tools/test: no {', '.join(missing)} in {folder}; tools/setup --newer-nss prints a folder with them")
+    command = ["/usr/bin/python3", "-c", NSS_IN_USE]
+    done = subprocess.run(
+        command, env=with_nss(folder, os.environ), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    version, *folders = done.stdout.splitlines() or ["no answer"]
+    if done.returncode or (folder and [pathlib.Path(used) for used in folders] != [folder]):
+        sys.exit(f"tools/test: the NSS of {folder or 'this machine'} cannot be used:\n{done.stdout}")
+    return version, ", ".join(folders)
+
+
+def run_test(test, build, case_filter, nss):
     out = ROOT / "out" / build
     logs = out / "test_logs"
     logs.mkdir(exist_ok=True)
     log_path = logs / f"{test['name']}.log"
-    env = dict(os.environ, PSM_BUILD=build, PSM_OUT_DIR=str(out), PSM_ROOT=str(ROOT))
+    env = with_nss(nss, dict(os.environ, PSM_BUILD=build, PSM_OUT_DIR=str(out), PSM_ROOT=str(ROOT)))
     env.update(SANITIZER_ENVIRONMENT.get(build, {}))
     env.update(pair.split("=", 1) for pair in test["env"])
     prefix = without_address_randomisation() if build == "tsan" else []
@@ -326,7 +364,7 @@ def test_build(reporter, build, options):
     ]
     # The longest first, so that the two workers end together.
     chosen.sort(key=lambda test: -test["timeout_s"])
-    run_all(reporter, [(f"{build}/{t['name']}", t["exclusive"], run_test, t, build, case_filter) for t in chosen])
+    run_all(reporter, [(f"{build}/{t['name']}", t["exclusive"], run_test, t, build, case_filter, options.nss) for t in chosen])
 
 
 def static_check(check):
@@ -343,8 +381,15 @@ def parse_options():
         default="*",
         help="only tests whose name matches NAME[:GTEST_FILTER]; checks are static/...",
     )
+    parser.add_argument(
+        "--nss",
+        metavar="DIR",
+        type=pathlib.Path,
+        help="run the tests on the NSS whose libraries are in DIR",
+    )
     parser.add_argument("--keep-going", action="store_true", help="go on to the next build after a failure")
     options = parser.parse_args()
+    options.nss = options.nss and options.nss.resolve()
     if options.build:
         options.builds = options.build.split(",")
     else:
@@ -355,6 +400,7 @@ def parse_options():
 def main():
     options = parse_options()
     reporter = Reporter()
+    reporter.stage("NSS {} of {}".format(*nss_in_use(options.nss)))
     (ROOT / "out").mkdir(exist_ok=True)
     signal.signal(signal.SIGINT, stop_everything)
     signal.signal(signal.SIGTERM, stop_everything)
