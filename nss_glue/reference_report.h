@@ -11,9 +11,10 @@
 // by code that does not track, and the counts are exact. At any other time they are of the
 // moment.
 //
-//   pins         what NSS_Shutdown makes of an outstanding one (NSS 3.87.1; tests/shim/leaks_test
-//                measures each kind)
-//   kWhenUsed    nothing, of a fresh one; once it was used or filled, as one of the two below
+//   pins         what NSS_Shutdown makes of an outstanding one (NSS 3.87.1 and 3.125.1;
+//                tests/shim/leaks_test measures each kind)
+//   kWhenUsed    nothing, of a fresh one; once it was used or filled, as one of the two below. A
+//                VFYContext is used from the start since NSS 3.101
 //   kBusy        SEC_ERROR_BUSY; initialising fails until it is released, then works
 //   kForever     the same, and NSS can never be initialised again in the process. A certificate
 //                from CERT_CreateCertificate is memory only, which its count does not tell;

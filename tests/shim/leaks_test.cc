@@ -7,7 +7,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nss.h>
 #include <secerr.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -17,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "nss_glue/reference_report.h"
 #include "tests/shim/samples.h"
 #include "tests/shim/samples_owner.h"
@@ -153,16 +156,25 @@ TEST_P(UsedLeakTest, DoesToNssShutdownWhatTheReportSays) {
 
 class FreshLeakTest : public LeakTest {};
 
-TEST_P(FreshLeakTest, DoesNothingToNssShutdown) {
+// Since 3.101 NSS imports the key when it makes the context, no longer when it begins to verify.
+bool IsUsedFromTheStart(const std::string& type) {
+  return type == "VFYContext" && nss::NSS_VersionCheck("3.101");
+}
+
+TEST_P(FreshLeakTest, DoesNothingToNssShutdownUntilItIsUsed) {
+  const bool used = IsUsedFromTheStart(GetParam().type);
   EXPECT_EQ(PinsOf(GetParam().type), ReferencePins::kWhenUsed);
   ExpectLive([&] {
     void* const leak = GetParam().obtain_fresh();
     Require(leak != nullptr, GetParam().type);
     EXPECT_EQ(CountOf(GetParam().type), 1);
     EXPECT_FALSE(References::PinNss());
-    EXPECT_EQ(CloseBare(), 0);
-    EXPECT_TRUE(InitialiseBare(profile_));
+    EXPECT_EQ(CloseBare(), used ? SEC_ERROR_BUSY : 0);
+    EXPECT_EQ(InitialiseBare(profile_), !used);
     GetParam().release(leak);
+    if (used) {
+      EXPECT_TRUE(InitialiseBare(profile_));
+    }
   });
 }
 
@@ -184,9 +196,22 @@ INSTANTIATE_TEST_SUITE_P(Kinds, FreshLeakTest, testing::ValuesIn(LeaksThat([](co
                          NameOf);
 
 // Every giving function, released again.
-class BalanceTest : public LeaksTest, public testing::WithParamInterface<Giver> {};
+class BalanceTest : public LeaksTest, public testing::WithParamInterface<Giver> {
+ protected:
+  // Firefox's NSS is built without it.
+  bool NssHasLibpkix() {
+    return RunInChild([&] {
+             OpenBare(profile_);
+             _exit(nss::CERT_SetUsePKIXForValidation(PR_FALSE) == SECSuccess ? 0 : 2);
+           })
+        .empty();
+  }
+};
 
 TEST_P(BalanceTest, WhatIsGivenAndReleasedLeavesNothing) {
+  if (absl::string_view(GetParam().function) == "CERT_PKIXVerifyCert" && !NssHasLibpkix()) {
+    GTEST_SKIP() << "NSS " << nss::NSS_GetVersion() << " was built without libpkix";
+  }
   ExpectLive([] {
     GetParam().run();
     EXPECT_THAT(References::Outstanding(), IsEmpty()) << References::Describe();
