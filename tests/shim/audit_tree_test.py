@@ -34,6 +34,8 @@ def main():
         print("no objects, or no libpsm: is this build there?")
         return 1
     command = [ROOT / "tools" / "nss_call_audit", f"--exceptions={ROOT}/tests/shim/audit_exceptions.txt", *built]
+    if "PSM_NSS" in os.environ:  # of tools/test --nss=DIR
+        command.insert(1, f"--libs={os.environ['PSM_NSS']}")
     status = subprocess.run(command, check=False, timeout=AUDIT_TIMEOUT_S).returncode
     missing = len(wanted) - len(built)
     if missing:

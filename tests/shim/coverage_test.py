@@ -1,5 +1,9 @@
-"""tools/shim_coverage covers the installed NSS, and names an export that no rule knows."""
+"""tools/shim_coverage covers the installed NSS, and names an export that no rule knows; of a newer NSS, on which the other
+tests run (tools/test --nss=DIR), it names what is new there, and tools/nss_call_audit forbids to use it.
+"""
 
+import json
+import os
 import pathlib
 import re
 import subprocess
@@ -9,7 +13,11 @@ import compiling
 from compiling import nss_api
 
 TOOL = compiling.ROOT / "tools" / "shim_coverage"
+AUDIT = compiling.ROOT / "tools" / "nss_call_audit"
 TIMEOUT_S = 60
+
+INSTALLED = nss_api.library_folder()
+IN_USE = os.environ.get("PSM_NSS", INSTALLED)
 
 
 def run(*arguments):
@@ -26,7 +34,7 @@ def run(*arguments):
 
 class CoverageTest(unittest.TestCase):
     def test_every_export_of_the_installed_nss_is_in_one_class(self):
-        functions, data = nss_api.exports(nss_api.library_folder())
+        functions, data = nss_api.exports(INSTALLED)
         self.assertGreater(len(functions), 1000)
         status, output = run()
         self.assertEqual(status, 0, output)
@@ -35,16 +43,19 @@ class CoverageTest(unittest.TestCase):
         classes = dict(re.findall(r"^([A-Z_]+) +(\d+)$", output, re.M))
         self.assertEqual(sum(map(int, classes.values())), len(functions))
 
-    def with_export(self, declaration):
-        """shim_coverage of an NSS whose libssl3 exports one thing more."""
+    def with_export(self, declaration, without="none"):
+        """shim_coverage of an NSS whose libssl3 exports one thing more, or less."""
         with compiling.scratch() as folder:
-            installed = pathlib.Path(nss_api.library_folder())
+            installed = pathlib.Path(INSTALLED)
             for library in nss_api.LIBRARIES:
                 pathlib.Path(folder, f"lib{library}.so").symlink_to(installed / f"lib{library}.so")
             ssl = pathlib.Path(folder, "libssl3.so")
             names = nss_api.run("nm", "-D", "--defined-only", str(ssl))
             ssl.unlink()
-            known = "".join(f"void {name}(void) {{}}\n" for name in re.findall(r" T (\w+)@", names))
+            known = ""
+            for kind, name in re.findall(r" ([TDRB]) (\w+)@", names):
+                if name != without:
+                    known += f"void {name}(void) {{}}\n" if kind == "T" else f"int {name};\n"
             source = pathlib.Path(folder, "ssl.c")
             source.write_text(known + declaration)
             command = ["gcc", "-w", "-fno-builtin", "-shared", "-fPIC", source, "-o", ssl]
@@ -62,6 +73,11 @@ class CoverageTest(unittest.TestCase):
         self.assertEqual(status, 1)
         self.assertIn("libssl3.so exports SSL_MadeUpForThisTest", output)
 
+    def test_a_function_that_is_gone_is_named(self):
+        status, output = self.with_export("", without="SSL_ImportFD")
+        self.assertEqual(status, 1)
+        self.assertIn("no library exports SSL_ImportFD", output)
+
     def test_the_same_library_without_an_unknown_export_is_covered(self):
         status, output = self.with_export("")
         self.assertEqual(status, 0, output)
@@ -70,6 +86,43 @@ class CoverageTest(unittest.TestCase):
         for row in compiling.ROWS:
             with self.subTest(name=row["name"]):
                 self.assertGreater(len(row["reason"]), 5)
+
+
+class InUseTest(unittest.TestCase):
+    """Of the NSS that the tests run on: the installed one, which has nothing new, or one that need not be older."""
+
+    known = {row["name"] for row in compiling.coverage()}
+    exports = {name for kind in nss_api.exports(IN_USE) for name in kind}
+    new = sorted(exports - known)
+
+    def test_it_exports_all_that_the_shim_calls(self):
+        self.assertEqual(self.known - self.exports, set())
+
+    def test_what_is_new_there_is_named(self):
+        status, output = run(f"--libs={IN_USE}")
+        self.assertEqual(re.findall(r"exports (\w+), and no rule", output), self.new)
+        self.assertEqual(status, 1 if self.new else 0)
+        if IN_USE == INSTALLED:
+            self.assertEqual(self.new, [])
+
+    def test_a_call_of_what_is_new_there_is_forbidden(self):
+        with compiling.scratch() as folder:
+            seed = pathlib.Path(folder, "seed.c")
+            calls = [f"extern void {name}(void);\nvoid Call{name}(void) {{ {name}(); }}\n" for name in self.new]
+            names = [f'"{name}",\n' for name in self.new]
+            by_name = "extern void* dlsym(void*, const char*);\nvoid* Find(void* library, int which) {\n"
+            by_name += f'static const char* const kNames[] = {{{"".join(names)}""}};\nreturn dlsym(library, kNames[which]);\n}}\n'
+            found = []
+            for text in ("".join(calls), by_name):
+                seed.write_text(text)
+                subprocess.run(["gcc", "-O0", "-fPIC", "-c", seed, "-o", f"{folder}/seed.o"], check=True)
+                command = [AUDIT, "--json", f"--libs={IN_USE}", f"{folder}/seed.o"]
+                done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+                self.assertEqual(done.returncode, 1 if self.new else 0)
+                violations = json.loads(done.stdout)["violations"]
+                self.assertEqual({entry["class"] for entry in violations}, {"unknown"} if self.new else set())
+                found.append(sorted({entry["symbol"] for entry in violations}))
+            self.assertEqual(found, [self.new, self.new])
 
 
 if __name__ == "__main__":
