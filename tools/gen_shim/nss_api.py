@@ -179,7 +179,7 @@ def experimental_functions():
             continue
         parameters = []
         for parameter in match[3].split(","):
-            kind, name = re.fullmatch(r" ?(.*?) ?_(\w+)", parameter).groups()
+            kind, name = re.fullmatch(r" ?(.*?) ?(?<=[ *])_?(\w+)", parameter).groups()
             parameters.append(Parameter(name, re.sub(r"\* (?=\*)", "*", kind)))
         name = match[1]
         found[name] = Function(name, "ssl3", "sslexp.h", name, "SECStatus", tuple(parameters), False, True)
