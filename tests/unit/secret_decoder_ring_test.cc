@@ -1,6 +1,7 @@
 #include "psm/secret_decoder_ring.h"
 
 #include <gtest/gtest.h>
+#include <nss.h>
 #include <pk11pub.h>
 #include <pk11sdr.h>
 
@@ -124,6 +125,23 @@ TEST(SecretDecoderRingTest, TellsANewerNssPasswordFromAMissingKey) {
   profile.SwitchTo("firefox");
   const std::string blob = Expected()["password"]["sdr"][0]["blob"].get<std::string>();
   EXPECT_EQ(Why(SecretDecoderRing().DecryptString(blob).status()), "SEC_ERROR_BAD_PASSWORD");
+}
+
+// Since 3.118 NSS takes such a password.
+TEST(SecretDecoderRingTest, DecryptsAFirefoxProfileWithAPasswordWhereNssTakesIt) {
+  LiveProfile profile;
+  profile.CopyFirefox("password", "firefox");
+  profile.SwitchTo("firefox");
+  const bool taken = nss::NSS_VersionCheck("3.118");
+  EXPECT_EQ(Why(TokenPassword().Login("Lab-Primary-1")), taken ? "OK" : "SEC_ERROR_BAD_PASSWORD");
+  for (const nlohmann::json& blob : Expected()["password"]["sdr"]) {
+    absl::StatusOr<std::string> text =
+        SecretDecoderRing().DecryptString(blob["blob"].get<std::string>());
+    EXPECT_EQ(Why(text.status()), taken ? "OK" : "SEC_ERROR_BAD_PASSWORD");
+    if (taken) {
+      EXPECT_EQ(text.value_or(""), blob["text"].get<std::string>());
+    }
+  }
 }
 
 TEST(SecretDecoderRingTest, DecryptsWhatNssEncrypted) {
