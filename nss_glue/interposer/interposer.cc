@@ -15,7 +15,8 @@
 //   PSM_NSS_GATE_SHUT=1    for tests: NSS is not initialised, and every call is refused
 //
 // What it does not see: a program linked to NSS statically, functions fetched with dlsym from a
-// handle of an NSS library, and PKCS#11 modules called directly.
+// handle of an NSS library, PKCS#11 modules called directly, and functions of an NSS newer than the
+// one it was generated from (tools/shim_coverage --libs=DIR names them; the audit finds their use).
 //
 // Thread rule and failures: those of the shim, nss_glue/nss_call.h and nss_glue/standalone.h. A
 // child of fork() is refused every call once the parent had NSS up.
