@@ -177,8 +177,8 @@ unsigned FlagsOfLevel(CK_TRUST level, unsigned ca_flag) {
 // The levels of TLS servers, TLS clients, e-mail and code signing.
 using StoredTrust = std::array<CK_TRUST, 4>;
 
-// A trust object in a database. NSS has two: its own, and since some version after 3.87 PKCS#11
-// 3.2's, which it prefers.
+// A trust object in a database. NSS has two: its own, and since 3.114 PKCS#11 3.2's, which it
+// prefers.
 struct TrustFormat {
   CK_OBJECT_CLASS object_class;
   DigestAlgorithm digest;

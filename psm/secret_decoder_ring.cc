@@ -115,9 +115,8 @@ absl::StatusOr<UniqueSymKey> FindOrMakeKey(const PreventionLock& lock, PK11SlotI
   if (UniqueSymKey found = FindKey(slot, cipher)) return found;  // another thread made it
   absl::Status status = write->AnnounceOne(DatabaseWrite::One::kAdds);
   if (!status.ok()) return status;
-  // The id comes afterwards. Up to 3.87 at least, softoken takes a new key that has the id of a
-  // stored one for the same key, whatever its type, and overwrites that: all its secrets would be
-  // lost.
+  // The id comes afterwards. Before 3.115 softoken takes a new key that has the id of a stored one
+  // for the same key, whatever its type, and overwrites that: all its secrets would be lost.
   UniqueSymKey key(nss::PK11_TokenKeyGenWithFlags(
       slot, cipher.generate, nullptr, cipher.generate_bytes, nullptr, CKF_SIGN | CKF_ENCRYPT,
       PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE, nullptr));

@@ -27,7 +27,7 @@
 //   FailedPrecondition               Init of a token that has a password; anything else before Init
 //   PermissionDenied                 Init or Change in a read-only profile (SEC_ERROR_READ_ONLY)
 //   FailedPrecondition, Unavailable  refused by the gate
-// A password that a newer NSS has set (seen with 3.125) is refused by 3.87 although it is right.
+// A password that NSS 3.118 or newer has set is refused by an older one although it is right.
 
 #ifndef PSM_TOKEN_PASSWORD_H_
 #define PSM_TOKEN_PASSWORD_H_
