@@ -86,16 +86,16 @@ Turns& TheTurns() {
 // A wait with a deadline that tells once when it is long. A drain that began ends it then.
 class Wait {
  public:
-  Wait(const DatabaseWrite::Options& options, const std::string& operation)
-      : options_(options), operation_(operation), start_(MonotonicNow()) {}
+  Wait(const std::string& operation, absl::Duration deadline, const WriteTurn::OnStall& on_stall)
+      : operation_(operation), deadline_(deadline), on_stall_(on_stall), start_(MonotonicNow()) {}
 
   absl::Duration waited() const { return MonotonicNow() - start_; }
-  absl::Duration left() const { return options_.deadline - waited(); }
+  absl::Duration left() const { return deadline_ - waited(); }
 
   // False: give up. `why` is what it waits for.
   bool Goes(const std::string& why) {
     if (waited() < kStall) return left() > absl::ZeroDuration();
-    if (!told_ && options_.on_stall) options_.on_stall(Describe(why));
+    if (!told_ && on_stall_) on_stall_(Describe(why));
     told_ = true;
     return left() > absl::ZeroDuration() && !GateIsClosing();
   }
@@ -104,39 +104,12 @@ class Wait {
   }
 
  private:
-  const DatabaseWrite::Options& options_;
   const std::string& operation_;
+  const absl::Duration deadline_;
+  const WriteTurn::OnStall& on_stall_;
   const absl::Duration start_;
   bool told_ = false;
 };
-
-absl::Status TakeTurn(const DatabaseWrite::Options& options, const std::string& operation) {
-  Turns& turns = TheTurns();
-  Wait wait(options, operation);
-  std::string holder;
-  for (;;) {
-    {
-      MutexLock hold(&turns.mu);
-      if (turns.taken) turns.freed.WaitFor(&turns.mu, std::min(wait.left(), kStall));
-      if (!turns.taken) {
-        turns.taken = true;
-        turns.holder = operation;
-        return absl::OkStatus();
-      }
-      holder = turns.holder;
-    }
-    const std::string why =
-        absl::StrCat("another write of this process, \"", holder, "\", which has not ended");
-    if (!wait.Goes(why)) return absl::UnavailableError(wait.Describe(why));
-  }
-}
-
-void GiveTurn() {
-  Turns& turns = TheTurns();
-  MutexLock hold(&turns.mu);
-  turns.taken = false;
-  turns.freed.NotifyAll();
-}
 
 bool SameFile(const struct stat& a, const struct stat& b) {
   return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
@@ -168,7 +141,7 @@ absl::StatusOr<pid_t> LockHolder(const File& file) {
 }
 
 absl::Status WaitForOtherProcesses(const Attached& attached, const std::string& operation) {
-  Wait wait(attached.options, operation);
+  Wait wait(operation, attached.options.deadline, attached.options.on_stall);
   for (const File& file : attached.files) {
     for (;;) {
       absl::StatusOr<pid_t> holder = LockHolder(file);
@@ -204,6 +177,35 @@ absl::Status CheckRoom(const Attached& attached, absl::string_view operation) {
 }
 
 }  // namespace
+
+absl::StatusOr<WriteTurn> WriteTurn::Take(const std::string& operation, absl::Duration deadline,
+                                          const OnStall& on_stall) {
+  Turns& turns = TheTurns();
+  Wait wait(operation, deadline, on_stall);
+  for (;;) {
+    std::string why;
+    {
+      MutexLock hold(&turns.mu);
+      if (turns.taken) turns.freed.WaitFor(&turns.mu, std::min(wait.left(), kStall));
+      if (!turns.taken) {
+        turns.taken = true;
+        turns.holder = operation;
+        return WriteTurn();
+      }
+      why = absl::StrCat("another write of this process, \"", turns.holder,
+                         "\", which has not ended");
+    }
+    if (!wait.Goes(why)) return absl::UnavailableError(wait.Describe(why));
+  }
+}
+
+WriteTurn::~WriteTurn() {
+  if (!mine_) return;
+  Turns& turns = TheTurns();
+  MutexLock hold(&turns.mu);
+  turns.taken = false;
+  turns.freed.NotifyAll();
+}
 
 absl::Status DatabaseWrite::Attach(const ProfileDir& dir, const ProfileRecord& record,
                                    bool writable, Options options) {
@@ -246,24 +248,16 @@ absl::StatusOr<DatabaseWrite> DatabaseWrite::Begin(const PreventionLock& lock,
     return NssErrorFor(SEC_ERROR_READ_ONLY, operation, attached->folder);
   }
   const std::string name(operation);
-  absl::Status ready = TakeTurn(attached->options, name);
-  if (!ready.ok()) return ready;
-  DatabaseWrite write(operation);  // gives the turn back
-  ready = CheckIdentity(*attached, operation);
+  absl::StatusOr<WriteTurn> turn =
+      WriteTurn::Take(name, attached->options.deadline, attached->options.on_stall);
+  if (!turn.ok()) return turn.status();
+  DatabaseWrite write(*std::move(turn), operation);
+  absl::Status ready = CheckIdentity(*attached, operation);
   if (ready.ok()) ready = WaitForOtherProcesses(*attached, name);
   if (ready.ok()) ready = CheckRoom(*attached, operation);
   if (ready.ok()) ready = write.Settle(lock);
   if (!ready.ok()) return ready;
   return write;
-}
-
-DatabaseWrite::DatabaseWrite(DatabaseWrite&& other) noexcept
-    : operation_(std::move(other.operation_)),
-      intent_(std::exchange(other.intent_, 0)),
-      mine_(std::exchange(other.mine_, false)) {}
-
-DatabaseWrite::~DatabaseWrite() {
-  if (mine_) GiveTurn();
 }
 
 // Whatever is removed, the record must not say later that it was there.

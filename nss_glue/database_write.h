@@ -45,6 +45,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -57,6 +58,26 @@
 
 namespace psm {
 
+// The turn of a writer: what a DatabaseWrite holds, and whoever must keep writers out without being
+// one (a backup). Any thread; the gate is not asked.
+class WriteTurn {
+ public:
+  // Once for each wait over half a second: what waits, and for whom.
+  using OnStall = std::function<void(const std::string&)>;
+
+  // Unavailable after `deadline`.
+  static absl::StatusOr<WriteTurn> Take(const std::string& operation, absl::Duration deadline,
+                                        const OnStall& on_stall = nullptr);
+  WriteTurn(WriteTurn&& other) noexcept : mine_(std::exchange(other.mine_, false)) {}
+  WriteTurn& operator=(WriteTurn&&) = delete;
+  ~WriteTurn();
+
+ private:
+  WriteTurn() = default;
+
+  bool mine_ = true;
+};
+
 class DatabaseWrite {
  public:
   // Makes an intent true, or leaves nothing of it. Unauthenticated: it has to wait for a log-in.
@@ -65,8 +86,7 @@ class DatabaseWrite {
 
   struct Options {
     absl::Duration deadline = absl::Seconds(10);
-    // Once for each wait over half a second: what waits, and for whom.
-    std::function<void(const std::string&)> on_stall;
+    WriteTurn::OnStall on_stall;
     Settler settle;
     std::function<void(const std::string&)> on_settled;  // what was finished, or given up
   };
@@ -79,9 +99,9 @@ class DatabaseWrite {
 
   static absl::StatusOr<DatabaseWrite> Begin(const PreventionLock& lock,
                                              absl::string_view operation);
-  DatabaseWrite(DatabaseWrite&& other) noexcept;
+  DatabaseWrite(DatabaseWrite&& other) noexcept = default;
   DatabaseWrite& operator=(DatabaseWrite&&) = delete;
-  ~DatabaseWrite();
+  ~DatabaseWrite() = default;
 
   // Once, before NSS's first transaction: of several, or of a single one.
   [[nodiscard]] absl::Status Announce(const Intent& intent);
@@ -100,13 +120,14 @@ class DatabaseWrite {
   static absl::Status SettlePending(const PreventionLock& lock);
 
  private:
-  explicit DatabaseWrite(absl::string_view operation) : operation_(operation) {}
+  DatabaseWrite(WriteTurn turn, absl::string_view operation)
+      : turn_(std::move(turn)), operation_(operation) {}
   absl::Status Settle(const PreventionLock& lock);
   absl::Status Lower();
 
+  WriteTurn turn_;
   std::string operation_;
   uint64_t intent_ = 0;  // 0: none
-  bool mine_ = true;
 };
 
 }  // namespace psm

@@ -21,6 +21,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
+#include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/sqlite_file.h"
@@ -208,26 +209,6 @@ absl::Status NotOpenHere(const ProfileDir& dir, absl::string_view operation) {
 
 // ---- Making a backup ----
 
-// The write mutex, with a deadline.
-class HoldWriters {
- public:
-  explicit HoldWriters(absl::Duration wait) PSM_NO_THREAD_SAFETY_ANALYSIS {
-    const absl::Duration deadline = MonotonicNow() + wait;
-    while (!(held_ = DatabaseWriteMutex().TryLock()) && MonotonicNow() < deadline) {
-      absl::SleepFor(absl::Milliseconds(1));
-    }
-  }
-  ~HoldWriters() PSM_NO_THREAD_SAFETY_ANALYSIS {
-    if (held_) DatabaseWriteMutex().Unlock();
-  }
-  HoldWriters(const HoldWriters&) = delete;
-  HoldWriters& operator=(const HoldWriters&) = delete;
-  bool held() const { return held_; }
-
- private:
-  bool held_ = false;
-};
-
 // One database of the profile, under a read lock from the first look to the end of the copy.
 struct Source {
   SqliteFile file;
@@ -334,11 +315,9 @@ absl::Status FillBackup(const ProfileDir& dir, const std::string& folder, absl::
   nlohmann::json objects;
   std::vector<std::string> names;
   {
-    const HoldWriters writers(std::min(deadline - MonotonicNow(), kWriterWait));
-    if (!writers.held()) {
-      return absl::UnavailableError(
-          absl::StrCat("back up: another thread is writing into the profile: ", dir.path));
-    }
+    const absl::StatusOr<WriteTurn> no_writer =
+        WriteTurn::Take("back up a profile", std::min(deadline - MonotonicNow(), kWriterWait));
+    if (!no_writer.ok()) return no_writer.status();
     std::vector<Source> sources;
     for (const Table& table : kTables) {
       absl::StatusOr<Source> source =

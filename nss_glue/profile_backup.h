@@ -13,7 +13,7 @@
 // by the profile's password, in a folder of mode 0700.
 //
 // Made while NSS has the profile open, a backup holds the state between two of this process's
-// writes: it waits for DatabaseWriteMutex (scoped.h). Both files are held by read locks meanwhile,
+// writes: it takes a WriteTurn (database_write.h). Both files are held by read locks meanwhile,
 // so that no process commits to one of them and not to the other's copy.
 //
 // Restoring replaces the files of the profile by the backup's. What was there stays beside, as

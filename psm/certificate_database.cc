@@ -15,6 +15,7 @@
 #include "nss_glue/tracked_types.h"
 #include "psm/digest.h"
 #include "psm/intents.h"
+#include "psm/key_pair.h"
 #include "shutdown/mutex.h"
 #include "shutdown/prevention_lock.h"
 #include "shutdown/tracked.h"
@@ -299,7 +300,7 @@ bool IsInSlot(PK11SlotInfo* slot, CERTCertificate* certificate) {
 }
 
 // Held to read a certificate's nickname, and round the calls that make NSS fill in the shared
-// structures anew. After DatabaseWriteMutex().
+// structures anew. Inside a DatabaseWrite, not round one.
 Mutex& NicknameMutex() {
   static Mutex* const mutex = new Mutex;
   return *mutex;
@@ -785,7 +786,7 @@ absl::Status CertificateDatabase::Delete(const Certificate& certificate,
   if (!status.ok()) return status;
   status = Internal::Remove(target->slot.get(), target->certificate);
   for (const std::string& id : intent.key_ids) {
-    if (status.ok()) status = intents::RemoveKeyPair(target->slot.get(), id);
+    if (status.ok()) status = RemovePair(target->slot.get(), id);
   }
   // What could not be removed stays to be removed.
   if (!status.ok()) return write->Explain(status);

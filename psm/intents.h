@@ -29,11 +29,6 @@ absl::Status Store(const PreventionLock& lock, PK11SlotInfo* slot, const Intent&
 absl::Status SetTrust(const PreventionLock& lock, PK11SlotInfo* slot, const Intent& intent);
 absl::Status RemoveCertificate(PK11SlotInfo* slot, const std::string& der);
 
-// Both halves are gone after it.
-absl::Status RemoveKeyPair(PK11SlotInfo* slot, const std::string& id);
-// Both halves are there after it, or none if there is no private one.
-absl::Status CompleteKeyPair(PK11SlotInfo* slot, const std::string& id);
-
 }  // namespace intents
 }  // namespace psm
 

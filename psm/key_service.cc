@@ -5,13 +5,12 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
-#include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
 #include "psm/digest_oid.h"
-#include "psm/intents.h"
+#include "psm/key_pair.h"
 #include "shutdown/prevention_lock.h"
 #include "shutdown/tracked.h"
 
@@ -23,7 +22,6 @@ constexpr char kFindOperation[] = "find a key";
 constexpr char kSignOperation[] = "sign";
 constexpr char kVerifyOperation[] = "verify a signature";
 constexpr char kImportOperation[] = "import a public key";
-constexpr char kDeleteOperation[] = "delete a key pair";
 constexpr char kCertificateOperation[] = "make a certificate";
 constexpr unsigned long kPublicExponent = 65537;
 constexpr int kMinRsaBits = 2048;
@@ -80,16 +78,6 @@ absl::StatusOr<KeyType> TypeOf(::KeyType type, absl::string_view operation) {
     default:
       return NssErrorFor(SEC_ERROR_INVALID_KEY, operation, "neither RSA nor EC");
   }
-}
-
-UniquePrivateKey GeneratePair(PK11SlotInfo* slot, CK_MECHANISM_TYPE mechanism, void* parameters,
-                              PK11AttrFlags where) {
-  SECKEYPublicKey* public_key = nullptr;
-  UniquePrivateKey key(
-      nss::PK11_GenerateKeyPairWithFlags(slot, mechanism, parameters, &public_key,
-                                         where | PK11_ATTR_PRIVATE | PK11_ATTR_SENSITIVE, nullptr));
-  if (public_key != nullptr) nss::SECKEY_DestroyPublicKey(public_key);
-  return key;
 }
 
 }  // namespace
@@ -266,20 +254,7 @@ absl::Status PrivateKey::Delete() {
   absl::StatusOr<SECKEYPrivateKey*> key = impl_->key.Get(*lock);
   if (!key.ok()) return key.status();
   if (impl_->stored) {
-    UniqueSlot slot(nss::PK11_GetSlotFromPrivateKey(*key));
-    const std::string id = absl::HexStringToBytes(impl_->id);
-    absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(*lock, kDeleteOperation);
-    if (!write.ok()) return write.status();
-    absl::StatusOr<SECItem> item = BorrowItem(id, kDeleteOperation);
-    if (!item.ok()) return item.status();
-    if (UniquePrivateKey(nss::PK11_FindKeyByKeyID(slot.get(), &*item, nullptr)) == nullptr) {
-      return NssErrorFor(SEC_ERROR_NO_KEY, kDeleteOperation, "it was deleted already");
-    }
-    absl::Status status = write->Announce({IntentKind::kRemove, {}, {id}, "", ""});
-    if (!status.ok()) return status;
-    status = intents::RemoveKeyPair(slot.get(), id);
-    if (!status.ok()) return write->Explain(status);
-    status = write->Commit();
+    absl::Status status = DeletePair(*lock, *key);
     if (!status.ok()) return status;
   }
   impl_.reset();
@@ -295,37 +270,22 @@ absl::StatusOr<PrivateKey> KeyService::Internal::Generate(const PreventionLock& 
   if (label.empty()) {
     UniqueSlot slot(nss::PK11_GetInternalSlot());
     if (slot == nullptr) return NssError(kMakeOperation);
-    UniquePrivateKey key = GeneratePair(slot.get(), mechanism, parameters, PK11_ATTR_SESSION);
-    if (key == nullptr) return NssError(kMakeOperation);
-    return Wrap(lock, &key, /*stored=*/false);
+    absl::StatusOr<SessionPair> pair =
+        GenerateSessionPair(slot.get(), mechanism, parameters, kMakeOperation);
+    if (!pair.ok()) return pair.status();
+    return Wrap(lock, &pair->private_key, /*stored=*/false);
   }
   absl::StatusOr<UniqueSlot> slot = OpenKeySlotLoggedIn(kMakeOperation);
   if (!slot.ok()) return slot.status();
   if (nss::PK11_IsReadOnly(slot->get()).value_or(PR_TRUE)) {
     return NssErrorFor(SEC_ERROR_READ_ONLY, kMakeOperation);
   }
-  absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, kMakeOperation);
-  if (!write.ok()) return write.status();
-  absl::Status status = write->AnnounceOne(DatabaseWrite::One::kAdds);
-  if (!status.ok()) return status;
-  UniquePrivateKey key = GeneratePair(slot->get(), mechanism, parameters, PK11_ATTR_TOKEN);
-  if (key == nullptr) return write->Explain(NssError(kMakeOperation));
-  absl::Status labelled;
-  if (nss::PK11_SetPrivateKeyNickname(key.get(), std::string(label).c_str()) != SECSuccess) {
-    labelled = NssError(kMakeOperation, "label");
-  }
-  absl::StatusOr<PrivateKey> made =
-      labelled.ok() ? Wrap(lock, &key, /*stored=*/true) : absl::StatusOr<PrivateKey>(labelled);
-  if (!made.ok()) {
-    UniqueItem id(nss::PK11_GetLowLevelKeyIDForPrivateKey(key.get()));
-    if (id != nullptr) {
-      intents::RemoveKeyPair(slot->get(), std::string(ItemBytes(*id))).IgnoreError();
-    }
-    return made;
-  }
-  status = write->Commit();
-  if (!status.ok()) return status;
-  return made;
+  absl::StatusOr<SessionPair> pair =
+      GenerateSessionPair(slot->get(), mechanism, parameters, kMakeOperation);
+  if (!pair.ok()) return pair.status();
+  absl::StatusOr<UniquePrivateKey> key = StorePair(lock, *pair, std::string(label), kMakeOperation);
+  if (!key.ok()) return key.status();
+  return Wrap(lock, &*key, /*stored=*/true);
 }
 
 absl::StatusOr<PrivateKey> KeyService::GenerateRsa(int bits, absl::string_view label) const {

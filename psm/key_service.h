@@ -8,8 +8,9 @@
 //
 // With a label a pair is stored in the profile, otherwise it is gone with its handle. Labels need
 // not be unique; ids (a digest of the public key) are. Making, finding and listing stored keys
-// needs a log-in, which NSS asks for through the password callback. What a failed call has begun to
-// make is removed again.
+// needs a log-in, which NSS asks for through the password callback. A pair is stored whole or not
+// at all (key_pair.h): its private key is there with its id and label from the first moment, or
+// never.
 //
 // Signatures: RSA is PKCS#1 v1.5 (RFC 8017, 8.2), EC is ECDSA, DER-encoded (RFC 3279, 2.2.3).
 //

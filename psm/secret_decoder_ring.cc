@@ -19,6 +19,10 @@ namespace {
 constexpr char kEncryptOperation[] = "encrypt a secret";
 constexpr char kDecryptOperation[] = "decrypt a secret";
 constexpr unsigned char kDefaultKeyId[] = {0xF8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x01};
+// Of a key that was stored and has not got the default id yet.
+constexpr unsigned char kNewAesKeyId[] = {'p', 's', 'm', '-', 's', 'd', 'r', '-', 'a', 'e', 's'};
+constexpr unsigned char kNewTripleDesKeyId[] = {'p', 's', 'm', '-', 's', 'd',
+                                                'r', '-', '3', 'd', 'e', 's'};
 constexpr unsigned char kAesOid[] = {0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x01, 0x2A};
 constexpr unsigned char kTripleDesOid[] = {0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x03, 0x07};
 
@@ -29,6 +33,7 @@ SECItem ConstantItem(const unsigned char (&bytes)[kSize]) {
 
 struct Cipher {
   SECItem oid;
+  SECItem new_key_id;
   CK_KEY_TYPE key_type;
   unsigned int key_bytes;
   unsigned int block_bytes;
@@ -38,10 +43,17 @@ struct Cipher {
 };
 
 const Cipher& CipherOf(SecretDecoderRing::Mechanism mechanism) {
-  static const Cipher kAes = {ConstantItem(kAesOid), CKK_AES, 32, 16, CKM_AES_CBC, 32,
-                              CKM_AES_CBC_PAD};
-  static const Cipher kTripleDes = {
-      ConstantItem(kTripleDesOid), CKK_DES3, 24, 8, CKM_DES3_CBC, 0, CKM_DES3_CBC_PAD};
+  static const Cipher kAes = {
+      ConstantItem(kAesOid), ConstantItem(kNewAesKeyId), CKK_AES, 32, 16, CKM_AES_CBC, 32,
+      CKM_AES_CBC_PAD};
+  static const Cipher kTripleDes = {ConstantItem(kTripleDesOid),
+                                    ConstantItem(kNewTripleDesKeyId),
+                                    CKK_DES3,
+                                    24,
+                                    8,
+                                    CKM_DES3_CBC,
+                                    0,
+                                    CKM_DES3_CBC_PAD};
   return mechanism == SecretDecoderRing::Mechanism::kAes ? kAes : kTripleDes;
 }
 
@@ -95,9 +107,9 @@ std::vector<Key> ListKeys(PK11SlotInfo* slot, const Cipher& cipher, absl::string
   return keys;
 }
 
-// Null: it is not there.
-UniqueSymKey FindKey(PK11SlotInfo* slot, const Cipher& cipher) {
-  for (Key& key : ListKeys(slot, cipher, ItemBytes(ConstantItem(kDefaultKeyId)))) {
+// The key with the id, or null.
+UniqueSymKey FindKey(PK11SlotInfo* slot, const Cipher& cipher, const SECItem& id) {
+  for (Key& key : ListKeys(slot, cipher, ItemBytes(id))) {
     if (key.has_id) return std::move(key.key);
   }
   return nullptr;
@@ -105,26 +117,31 @@ UniqueSymKey FindKey(PK11SlotInfo* slot, const Cipher& cipher) {
 
 absl::StatusOr<UniqueSymKey> FindOrMakeKey(const PreventionLock& lock, PK11SlotInfo* slot,
                                            const Cipher& cipher) {
-  if (UniqueSymKey found = FindKey(slot, cipher)) return found;
   SECItem id = ConstantItem(kDefaultKeyId);
+  SECItem new_id = cipher.new_key_id;
+  UniqueSymKey key = FindKey(slot, cipher, id);
+  if (key != nullptr) return key;
   if (nss::PK11_IsReadOnly(slot).value_or(PR_TRUE)) {
     return NssErrorFor(SEC_ERROR_READ_ONLY, kEncryptOperation, "make the key");
   }
   absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, kEncryptOperation);
   if (!write.ok()) return write.status();
-  if (UniqueSymKey found = FindKey(slot, cipher)) return found;  // another thread made it
+  key = FindKey(slot, cipher, id);
+  if (key != nullptr) return key;  // another thread made it meanwhile
   absl::Status status = write->AnnounceOne(DatabaseWrite::One::kAdds);
   if (!status.ok()) return status;
-  // The id comes afterwards. Before 3.115 softoken takes a new key that has the id of a stored one
-  // for the same key, whatever its type, and overwrites that: all its secrets would be lost.
-  UniqueSymKey key(nss::PK11_TokenKeyGenWithFlags(
-      slot, cipher.generate, nullptr, cipher.generate_bytes, nullptr, CKF_SIGN | CKF_ENCRYPT,
-      PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE, nullptr));
+  // The default id comes afterwards. Before 3.115 softoken takes a new key that has the id of a
+  // stored one for the same key, whatever its type, and overwrites that: all its secrets would be
+  // lost. A cut between the two leaves a key with an id of ours, which is used the next time.
+  key = FindKey(slot, cipher, new_id);
+  if (key == nullptr) {
+    key.reset(nss::PK11_TokenKeyGenWithFlags(slot, cipher.generate, nullptr, cipher.generate_bytes,
+                                             &new_id, CKF_SIGN | CKF_ENCRYPT,
+                                             PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE, nullptr));
+  }
   if (key == nullptr) return write->Explain(NssError(kEncryptOperation, "make the key"));
   if (nss::PK11_WriteRawAttribute(PK11_TypeSymKey, key.get(), CKA_ID, &id) != SECSuccess) {
-    status = write->Explain(NssError(kEncryptOperation, "name the key"));
-    static_cast<void>(nss::PK11_DeleteTokenSymKey(key.get()));
-    return status;
+    return write->Explain(NssError(kEncryptOperation, "name the key"));
   }
   status = write->Commit();
   if (!status.ok()) return status;

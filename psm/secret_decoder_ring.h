@@ -11,7 +11,8 @@
 // padding, and the key id f8 00 .. 00 01 for the key that every profile has one of. Both kinds
 // decrypt; the mechanism is for what is encrypted, as Firefox's preference security.sdr.mechanism:
 // 1 AES (its default), 0 3DES. A key that is missing is made on first use, with that id, so that
-// Firefox reads what is written here and the other way round.
+// Firefox reads what is written here and the other way round; one whose making was cut short, by a
+// crash, is finished on the next use.
 //
 // It keeps secrets from whoever reads the file without the primary password. It does not notice
 // changes: a blob that was tampered with, or made by another profile, decrypts to an error or, 1

@@ -9,7 +9,6 @@
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
-#include "shutdown/mutex.h"
 #include "shutdown/prevention_lock.h"
 #include "shutdown/tracked.h"
 
@@ -40,35 +39,33 @@ absl::Status CheckLabel(absl::string_view label) {
   return NssErrorFor(SEC_ERROR_INVALID_ARGS, kMakeOperation, "the label has a NUL byte");
 }
 
-// In softoken's own slot for a key of the session, in the profile's for one that is stored.
+// `make` makes a key of the session in the slot it is given: softoken's own, or the profile's for a
+// key that is to be stored. That one gets its label first and is stored then, in one commit: it is
+// never in the profile without its label.
 absl::StatusOr<UniqueSymKey> MakeKey(const PreventionLock& lock, const std::string& label,
                                      absl::FunctionRef<PK11SymKey*(PK11SlotInfo*)> make) {
-  if (label.empty()) {
-    UniqueSlot slot(nss::PK11_GetInternalSlot());
-    if (slot == nullptr) return NssError(kMakeOperation);
-    UniqueSymKey key(make(slot.get()));
-    if (key == nullptr) return NssError(kMakeOperation);
-    return key;
-  }
-  absl::StatusOr<UniqueSlot> slot = OpenKeySlotLoggedIn(kMakeOperation);
+  absl::StatusOr<UniqueSlot> slot =
+      label.empty() ? UniqueSlot(nss::PK11_GetInternalSlot()) : OpenKeySlotLoggedIn(kMakeOperation);
   if (!slot.ok()) return slot.status();
-  if (nss::PK11_IsReadOnly(slot->get()).value_or(PR_TRUE)) {
+  if (*slot == nullptr) return NssError(kMakeOperation);
+  if (!label.empty() && nss::PK11_IsReadOnly(slot->get()).value_or(PR_TRUE)) {
     return NssErrorFor(SEC_ERROR_READ_ONLY, kMakeOperation);
+  }
+  UniqueSymKey key(make(slot->get()));
+  if (key == nullptr) return NssError(kMakeOperation);
+  if (label.empty()) return key;
+  if (nss::PK11_SetSymKeyNickname(key.get(), label.c_str()) != SECSuccess) {
+    return NssError(kMakeOperation, "label");
   }
   absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, kMakeOperation);
   if (!write.ok()) return write.status();
   absl::Status status = write->AnnounceOne(DatabaseWrite::One::kAdds);
   if (!status.ok()) return status;
-  UniqueSymKey key(make(slot->get()));
-  if (key == nullptr) return write->Explain(NssError(kMakeOperation));
-  if (nss::PK11_SetSymKeyNickname(key.get(), label.c_str()) != SECSuccess) {
-    status = write->Explain(NssError(kMakeOperation, "label"));
-    static_cast<void>(nss::PK11_DeleteTokenSymKey(key.get()));
-    return status;
-  }
+  UniqueSymKey stored(nss::PK11_ConvertSessionSymKeyToTokenSymKey(key.get(), nullptr));
+  if (stored == nullptr) return write->Explain(NssError(kMakeOperation));
   status = write->Commit();
   if (!status.ok()) return status;
-  return key;
+  return stored;
 }
 
 absl::StatusOr<std::string> FreshRandom(size_t bytes) {
@@ -152,8 +149,7 @@ absl::StatusOr<SymmetricKey> SymmetricKey::Generate(int bits, absl::string_view 
   if (!label_status.ok()) return label_status;
   const std::string name(label);
   const PK11AttrFlags flags =
-      PK11_ATTR_SENSITIVE |
-      (name.empty() ? PK11_ATTR_SESSION : PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE);
+      PK11_ATTR_SENSITIVE | PK11_ATTR_SESSION | (name.empty() ? 0 : PK11_ATTR_PRIVATE);
   absl::StatusOr<UniqueSymKey> key = MakeKey(*lock, name, [&](PK11SlotInfo* slot) {
     return nss::PK11_TokenKeyGenWithFlags(slot, CKM_AES_CBC, nullptr, bits / 8, nullptr,
                                           CKF_ENCRYPT | CKF_DECRYPT, flags, nullptr);
@@ -175,8 +171,7 @@ absl::StatusOr<SymmetricKey> SymmetricKey::Import(absl::string_view bytes,
   const std::string name(label);
   absl::StatusOr<UniqueSymKey> key = MakeKey(*lock, name, [&](PK11SlotInfo* slot) {
     return nss::PK11_ImportSymKeyWithFlags(slot, CKM_AES_CBC, PK11_OriginUnwrap, CKA_ENCRYPT,
-                                           &*item, CKF_ENCRYPT | CKF_DECRYPT,
-                                           name.empty() ? PR_FALSE : PR_TRUE, nullptr);
+                                           &*item, CKF_ENCRYPT | CKF_DECRYPT, PR_FALSE, nullptr);
   });
   if (!key.ok()) return key.status();
   const int bits = static_cast<int>(bytes.size()) * 8;

@@ -10,10 +10,10 @@
 //                                                          can change it can change the text, so
 //                                                          use it for old formats only
 //
-// With a label the key is stored in the profile, and FindByLabel() finds it in any later session of
-// that profile. That needs a log-in, which NSS asks for through the password callback. Labels need
-// not be unique: the first key found counts. Keys of a session live in memory only and are wiped
-// when released.
+// With a label the key is stored in the profile, label and all in one commit, and FindByLabel()
+// finds it in any later session of that profile. That needs a log-in, which NSS asks for through
+// the password callback. Labels need not be unique: the first key found counts. Keys of a session
+// live in memory only and are wiped when released.
 //
 // States: a key whose profile was closed or switched is refused by the gate for good,
 // IsGateRefusal(status); get a stored one again by its label. A moved-from or deleted key is
