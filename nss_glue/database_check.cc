@@ -358,6 +358,11 @@ absl::Status CheckOne(const std::string& path, bool writable, absl::Duration dea
 
 // ---- Which SQLite ----
 
+struct Softokens {
+  bool loaded = false;
+  bool share = true;  // all of them
+};
+
 // A name that every softoken imports, since it opens its databases by it.
 constexpr absl::string_view kSqliteOpen = "sqlite3_open_v2";
 
@@ -372,9 +377,14 @@ const void* BoundAddress(const dl_phdr_info* info, const Relocation* table, size
   return nullptr;
 }
 
+const void* LibraryOf(const void* address) {
+  Dl_info info;
+  return address != nullptr && dladdr(address, &info) != 0 ? info.dli_fbase : nullptr;
+}
+
 // What softoken's own table of imports holds: which library the loader bound it to depends on the
 // order of loading. NSS loads softoken with its imports bound at once (lib/freebl/genload.c).
-int FindBinding(dl_phdr_info* info, size_t, void* found) {
+int LookAtBinding(dl_phdr_info* info, size_t, void* result) {
   if (!absl::StrContains(info->dlpi_name, "libsoftokn3.")) return 0;
   const ElfW(Dyn)* dynamic = nullptr;
   for (int i = 0; i < info->dlpi_phnum; ++i) {
@@ -387,20 +397,18 @@ int FindBinding(dl_phdr_info* info, size_t, void* found) {
   }
   const auto* symbols = reinterpret_cast<const ElfW(Sym)*>(entries[DT_SYMTAB]);
   const auto* names = reinterpret_cast<const char*>(entries[DT_STRTAB]);
-  if (symbols == nullptr || names == nullptr) return 0;
+  if (symbols == nullptr || names == nullptr) return 0;  // as no library is
   const void* bound = nullptr;
   for (const auto& [table, size] : {std::make_pair(entries[DT_JMPREL], entries[DT_PLTRELSZ]),
                                     std::make_pair(entries[DT_RELA], entries[DT_RELASZ])}) {
     if (table == 0 || bound != nullptr) continue;
     bound = BoundAddress(info, reinterpret_cast<const ElfW(Rela)*>(table), size, symbols, names);
   }
-  *static_cast<const void**>(found) = bound;
-  return 1;
-}
-
-const void* LibraryOf(const void* address) {
-  Dl_info info;
-  return address != nullptr && dladdr(address, &info) != 0 ? info.dli_fbase : nullptr;
+  auto* softokens = static_cast<Softokens*>(result);
+  softokens->loaded = true;
+  softokens->share = softokens->share && LibraryOf(bound) != nullptr &&
+                     LibraryOf(bound) == LibraryOf(reinterpret_cast<const void*>(&sqlite3_open_v2));
+  return 0;
 }
 
 // ---- Remembering ----
@@ -443,10 +451,9 @@ absl::StatusOr<ProfileFacts> CheckDatabases(const ProfileDir& dir, absl::Duratio
 }
 
 bool SharesSqliteWithNss() {
-  const void* bound = nullptr;
-  dl_iterate_phdr(FindBinding, &bound);
-  const void* theirs = LibraryOf(bound);
-  return theirs != nullptr && theirs == LibraryOf(reinterpret_cast<const void*>(&sqlite3_open_v2));
+  Softokens softokens;
+  dl_iterate_phdr(LookAtBinding, &softokens);
+  return softokens.loaded && softokens.share;
 }
 
 absl::StatusOr<FileState> FileState::Of(const std::string& path) {

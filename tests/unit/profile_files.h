@@ -83,6 +83,11 @@ inline std::string Sql(const std::string& path, const std::string& sql) {
   return answer;
 }
 
+// 4096, or what another SQLite made it.
+inline uintmax_t PageSize(const std::string& path) {
+  return std::stoul(Sql(path, "PRAGMA page_size"));
+}
+
 // Every file of a folder with its bytes and times, and the folder's own times.
 inline std::map<std::string, std::string> Fingerprint(const std::string& folder) {
   std::map<std::string, std::string> all;
