@@ -1,5 +1,5 @@
-"""tools/shim_coverage covers the installed NSS, and names an export that no rule knows; of a newer NSS, on which the other
-tests run (tools/test --nss=DIR), it names what is new there, and tools/nss_call_audit forbids to use it.
+"""tools/shim_coverage covers the installed NSS, and names an export that no rule knows. Of a newer NSS that the tests run on
+(tools/test --nss=DIR) it names what is new there, and tools/nss_call_audit forbids to use that.
 """
 
 import json
@@ -105,24 +105,32 @@ class InUseTest(unittest.TestCase):
         if IN_USE == INSTALLED:
             self.assertEqual(self.new, [])
 
-    def test_a_call_of_what_is_new_there_is_forbidden(self):
+    def forbidden(self, source):
+        """What the audit finds in an object file."""
         with compiling.scratch() as folder:
-            seed = pathlib.Path(folder, "seed.c")
-            calls = [f"extern void {name}(void);\nvoid Call{name}(void) {{ {name}(); }}\n" for name in self.new]
-            names = [f'"{name}",\n' for name in self.new]
-            by_name = "extern void* dlsym(void*, const char*);\nvoid* Find(void* library, int which) {\n"
-            by_name += f'static const char* const kNames[] = {{{"".join(names)}""}};\nreturn dlsym(library, kNames[which]);\n}}\n'
-            found = []
-            for text in ("".join(calls), by_name):
-                seed.write_text(text)
-                subprocess.run(["gcc", "-O0", "-fPIC", "-c", seed, "-o", f"{folder}/seed.o"], check=True)
-                command = [AUDIT, "--json", f"--libs={IN_USE}", f"{folder}/seed.o"]
-                done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
-                self.assertEqual(done.returncode, 1 if self.new else 0)
-                violations = json.loads(done.stdout)["violations"]
-                self.assertEqual({entry["class"] for entry in violations}, {"unknown"} if self.new else set())
-                found.append(sorted({entry["symbol"] for entry in violations}))
-            self.assertEqual(found, [self.new, self.new])
+            pathlib.Path(folder, "seed.c").write_text(source)
+            subprocess.run(["gcc", "-O0", "-fPIC", "-c", "seed.c"], cwd=folder, check=True)
+            command = [AUDIT, "--json", f"--libs={IN_USE}", f"{folder}/seed.o"]
+            done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+        found = json.loads(done.stdout)["violations"]
+        self.assertEqual(done.returncode, 1 if found else 0)
+        self.assertEqual([entry["class"] for entry in found], ["unknown"] * len(found))
+        return sorted({entry["symbol"] for entry in found})
+
+    def test_a_call_of_what_is_new_there_is_forbidden(self):
+        calls = [f"extern void {name}(void);\nvoid Call{name}(void) {{ {name}(); }}\n" for name in self.new]
+        self.assertEqual(self.forbidden("".join(calls)), self.new)
+
+    def test_so_is_looking_it_up_by_name(self):
+        names = "".join(f'  "{name}",\n' for name in self.new)
+        find = "return dlsym(library, kNames[which]);"
+        source = f"""
+#include <dlfcn.h>
+static const char* const kNames[] = {{
+{names} "" }};
+void* Find(void* library, int which) {{ {find} }}
+"""
+        self.assertEqual(self.forbidden(source), self.new)
 
 
 if __name__ == "__main__":

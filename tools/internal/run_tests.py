@@ -264,18 +264,22 @@ def with_nss(folder, env):
     return dict(env, **more)
 
 
+class UnusableNss(Exception):
+    pass
+
+
 def nss_in_use(folder):
-    """(version, folder) of the NSS that the tests get. Leaves with a message if it is not that of `folder`."""
+    """(version, folder) of the NSS that the tests get, which has to be that of `folder` if one is given."""
     missing = [f"lib{name}.so" for name in NSS_LIBRARIES if folder and not (folder / f"lib{name}.so").is_file()]
     if missing:
-        sys.exit(f"tools/test: no {', '.join(missing)} in {folder}; tools/setup --newer-nss prints a folder with them")
+        raise UnusableNss(f"no {', '.join(missing)} in {folder}; tools/setup --newer-nss prints a folder with them")
     command = ["/usr/bin/python3", "-c", NSS_IN_USE]
     done = subprocess.run(
         command, env=with_nss(folder, os.environ), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )
     version, *folders = done.stdout.splitlines() or ["no answer"]
     if done.returncode or (folder and [pathlib.Path(used) for used in folders] != [folder]):
-        sys.exit(f"tools/test: the NSS of {folder or 'this machine'} cannot be used:\n{done.stdout}")
+        raise UnusableNss(f"the NSS of {folder or 'this machine'} cannot be used: {done.stdout.strip()}")
     return version, ", ".join(folders)
 
 
@@ -400,7 +404,11 @@ def parse_options():
 def main():
     options = parse_options()
     reporter = Reporter()
-    reporter.stage("NSS {} of {}".format(*nss_in_use(options.nss)))
+    try:
+        reporter.stage("NSS {} of {}".format(*nss_in_use(options.nss)))
+    except UnusableNss as error:
+        reporter.stage(f"tools/test: {error}\n0 passed, 1 failed")
+        return 1
     (ROOT / "out").mkdir(exist_ok=True)
     signal.signal(signal.SIGINT, stop_everything)
     signal.signal(signal.SIGTERM, stop_everything)
