@@ -55,8 +55,8 @@ bool Contains(const std::vector<std::string>& names, const std::string& name) {
 bool IsDatabase(const std::string& name) { return name == "cert9.db" || name == "key4.db"; }
 
 bool IsOwnRecord(absl::string_view name) {
-  return absl::StartsWith(name, "psm-") && absl::EndsWith(name, ".json") &&
-         !absl::StrContains(name, '/');
+  return name == "psm-intents" || (absl::StartsWith(name, "psm-") &&
+                                   absl::EndsWith(name, ".json") && !absl::StrContains(name, '/'));
 }
 
 // What a backup has, and what a restore replaces.

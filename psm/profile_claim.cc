@@ -1,21 +1,12 @@
 #include "psm/profile_claim.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <utility>
 
-#include "absl/cleanup/cleanup.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/time/clock.h"
-#include "absl/time/time.h"
-#include "nss_glue/error.h"
 #include "nss_glue/nss_runtime.h"
+#include "nss_glue/profile_backup.h"
 
 namespace psm {
 namespace {
@@ -32,32 +23,22 @@ RememberedCheck& Remembered() {
   return *remembered;
 }
 
-absl::Status SyncFolder(const std::string& folder) {
-  const int fd = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) return FileError(errno, "open", folder);
-  absl::Cleanup close_fd = [fd] { close(fd); };
-  if (fsync(fd) != 0) return FileError(errno, "fsync", folder);
-  return absl::OkStatus();
-}
-
-// Moves both databases, and what SQLite and we keep beside them, out of the way.
-absl::StatusOr<std::vector<std::string>> KeepBeside(const std::string& folder) {
-  const std::string time = absl::FormatTime("%Y%m%dT%H%M%SZ", absl::Now(), absl::UTCTimeZone());
-  std::vector<std::string> kept;
-  for (const char* name :
-       {"cert9.db", "cert9.db-journal", "cert9.db-wal", "cert9.db-shm", "key4.db",
-        "key4.db-journal", "key4.db-wal", "key4.db-shm", "psm-intents", "psm-profile.json"}) {
-    const std::string path = absl::StrCat(folder, "/", name);
-    const std::string aside = absl::StrCat(path, ".damaged-", time);
-    if (renameat2(AT_FDCWD, path.c_str(), AT_FDCWD, aside.c_str(), RENAME_NOREPLACE) == 0) {
-      kept.push_back(aside);
-    } else if (errno != ENOENT) {
-      return FileError(errno, "keep the damaged file beside", path);
-    }
+// Puts the newest sound backup into the place of the profile.
+struct Restored {
+  std::string backup;
+  std::vector<std::string> replaced;
+};
+absl::StatusOr<Restored> RestoreNewest(const ProfileDir& dir, absl::Duration budget) {
+  absl::StatusOr<std::vector<std::string>> backups = ListBackups(dir.path);
+  if (!backups.ok()) return backups.status();
+  absl::Status why = absl::NotFoundError("there is no backup");
+  for (const std::string& backup : *backups) {
+    absl::StatusOr<std::vector<std::string>> replaced = RestoreBackup(dir.path, backup, budget);
+    if (replaced.ok()) return Restored{backup, *std::move(replaced)};
+    why = replaced.status();
+    if (!absl::IsDataLoss(why)) break;  // a damaged one has an older one behind it
   }
-  absl::Status synced = SyncFolder(folder);
-  if (!synced.ok()) return synced;
-  return kept;
+  return why;
 }
 
 absl::Status Emptied(const ProfileDir& dir, const ProfileRecord& record,
@@ -160,22 +141,39 @@ absl::Status ProfileClaim::ForeignToThisNss(const Settings& settings) {
   return absl::OkStatus();
 }
 
+absl::Status ProfileClaim::Mend(const Settings& settings) {
+  if (settings.damaged_profile == DamagedProfilePolicy::kFresh) {
+    absl::StatusOr<std::vector<std::string>> aside = SetProfileAside(dir.path);
+    if (!aside.ok()) return aside.status();
+    kept = *std::move(aside);
+  } else {
+    absl::StatusOr<Restored> restored = RestoreNewest(dir, settings.check_budget);
+    if (!restored.ok()) return restored.status();
+    recovered_from = std::move(restored->backup);
+    kept = std::move(restored->replaced);
+  }
+  Remembered().Forget(dir);
+  outcome = OpenOutcome::kRecovered;
+  return absl::OkStatus();
+}
+
 absl::Status ProfileClaim::Check(const Settings& settings) {
-  absl::Status sound = Look(settings);
+  absl::Status sound = CompleteRestore(dir.path);
+  if (sound.ok()) sound = Look(settings);
   if (absl::IsDataLoss(sound)) {
     if (settings.damaged_profile == DamagedProfilePolicy::kRefuse) {
       return WithOutcome(sound, OpenOutcome::kCorrupt);
     }
-    const std::string finding(sound.message());
-    absl::StatusOr<std::vector<std::string>> aside = KeepBeside(dir.path);
-    if (!aside.ok()) return WithOutcome(aside.status(), OpenOutcome::kCorrupt);
-    Remembered().Forget(dir);
-    sound = Look(settings);
-    if (sound.ok()) {
-      outcome = OpenOutcome::kRecovered;
-      kept = *std::move(aside);
-      notes.push_back(finding);
+    absl::Status mended = Mend(settings);
+    if (!mended.ok()) {
+      return WithOutcome(
+          absl::DataLossError(absl::StrCat(sound.message(), "; and ", kDamagedProfilePref,
+                                           " could not be followed: ", mended.ToString())),
+          OpenOutcome::kCorrupt);
     }
+    const std::string finding(sound.message());
+    sound = Look(settings);
+    notes.push_back(finding);
   }
   checked = sound.ok();
   return WithOutcome(sound,

@@ -57,6 +57,7 @@ struct ProfileClaim {
 
  private:
   absl::Status Look(const Settings& settings);
+  absl::Status Mend(const Settings& settings);
   void CompareModules();
   absl::Status ForeignToThisNss(const Settings& settings);
 };

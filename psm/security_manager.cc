@@ -11,6 +11,7 @@
 #include "nss_glue/error.h"
 #include "nss_glue/nss_runtime.h"
 #include "nss_glue/password_prompt.h"
+#include "nss_glue/profile_backup.h"
 #include "nss_glue/reference_report.h"
 #include "nss_glue/tls_layer.h"
 #include "nss_glue/tls_sessions.h"
@@ -33,6 +34,8 @@ ProfileAccess AccessOf(OpenRung rung) {
   }
   return ProfileAccess::kNoDatabase;
 }
+
+constexpr char kBackupName[] = "%Y%m%dT%H%M%SZ";  // profile_backup.h
 
 std::vector<std::string> NotesOn(const ProfileClaim& claim) {
   std::vector<std::string> notes = claim.notes;
@@ -77,6 +80,9 @@ class SecurityManager::Impl {
   absl::StatusOr<CloseReport> CloseProfile();
   absl::StatusOr<SwitchReport> SwitchProfile(absl::string_view directory);
   absl::Status CheckTarget(absl::string_view directory) PSM_EXCLUDES(mu_);
+  absl::StatusOr<std::string> BackUp();
+  absl::StatusOr<std::vector<std::string>> Restore(absl::string_view directory,
+                                                   absl::string_view backup);
   ManagerSnapshot snapshot() PSM_EXCLUDES(mu_);
 
  private:
@@ -109,6 +115,7 @@ class SecurityManager::Impl {
   absl::StatusOr<OpenReport> Open(ProfileClaim claim);
   absl::Status Attach(const Settings& settings, const OpenedProfile& opened, ProfileClaim* claim)
       PSM_EXCLUDES(mu_);
+  static void BackUpIfDue(const Settings& settings, ProfileClaim* claim);
   static OpenOutcome OutcomeOf(const OpenReport& report, const ProfileClaim& claim);
   absl::Status ReopenPrevious();
   void OnForeignShutdown();
@@ -400,6 +407,45 @@ absl::Status SecurityManager::Impl::Attach(const Settings& settings, const Opene
   return DatabaseWrite::SettlePending(*lock);
 }
 
+// The profile is whole, and nobody has it open: the best moment.
+void SecurityManager::Impl::BackUpIfDue(const Settings& settings, ProfileClaim* claim) {
+  const bool worth_it = claim->facts.public_objects > 0 || claim->facts.private_objects > 0;
+  if (settings.backup_interval_hours == 0 || !worth_it || !claim->dir.writable) return;
+  const std::string due = absl::FormatTime(
+      kBackupName, absl::Now() - absl::Hours(settings.backup_interval_hours), absl::UTCTimeZone());
+  absl::StatusOr<std::vector<std::string>> backups = ListBackups(claim->dir.path);
+  if (backups.ok() && !backups->empty() && backups->front() > due) return;
+  absl::Status made =
+      MakeBackup(claim->dir.path, settings.backups_kept, settings.check_budget).status();
+  if (!made.ok()) claim->notes.push_back(absl::StrCat("no backup was made: ", made.ToString()));
+}
+
+absl::StatusOr<std::string> SecurityManager::Impl::BackUp() {
+  const Turn turn(this);
+  absl::Status ready = turn.status("back up the profile");
+  if (!ready.ok()) return ready;
+  if (!current_.has_value() || state() != ManagerState::kLive) {
+    return absl::FailedPreconditionError("back up the profile: none is open");
+  }
+  absl::StatusOr<Settings> settings = Refresh();
+  if (!settings.ok()) return settings.status();
+  absl::Status may = MayBackUpNow(current_->dir.path);
+  if (!may.ok()) return may;
+  return MakeBackup(current_->dir.path, settings->backups_kept, settings->check_budget);
+}
+
+absl::StatusOr<std::vector<std::string>> SecurityManager::Impl::Restore(absl::string_view directory,
+                                                                        absl::string_view backup) {
+  const Turn turn(this);
+  absl::Status ready = turn.status("restore a profile");
+  if (!ready.ok()) return ready;
+  absl::StatusOr<Settings> settings = Refresh();
+  if (!settings.ok()) return settings.status();
+  absl::StatusOr<ProfileClaim> claim = ProfileClaim::Lock(directory, {});  // not while it is open
+  if (!claim.ok()) return claim.status();
+  return RestoreBackup(claim->dir.path, std::string(backup), settings->check_budget);
+}
+
 OpenOutcome SecurityManager::Impl::OutcomeOf(const OpenReport& report, const ProfileClaim& claim) {
   if (report.access == ProfileAccess::kNoDatabase) return OpenOutcome::kNoDatabase;
   if (claim.outcome != OpenOutcome::kOk) return claim.outcome;
@@ -432,6 +478,7 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(ProfileClaim claim) {
     absl::Status sound = claim.Check(*settings);
     if (!sound.ok()) return sound;
   }
+  BackUpIfDue(*settings, &claim);
   SetState(ManagerState::kStarting);
   absl::Status advanced = GateControl::AdvanceGeneration();
   if (!advanced.ok()) {
@@ -626,6 +673,14 @@ absl::StatusOr<SwitchReport> SecurityManager::SwitchProfile(absl::string_view di
 }
 absl::Status SecurityManager::CheckTarget(absl::string_view directory) const {
   return impl_->CheckTarget(directory);
+}
+absl::StatusOr<std::string> SecurityManager::BackUp() { return impl_->BackUp(); }
+absl::StatusOr<std::vector<std::string>> SecurityManager::Restore(absl::string_view directory,
+                                                                  absl::string_view backup) {
+  return impl_->Restore(directory, backup);
+}
+absl::StatusOr<std::vector<std::string>> SecurityManager::Backups(absl::string_view directory) {
+  return ListBackups(std::string(directory));
 }
 ManagerSnapshot SecurityManager::snapshot() const { return impl_->snapshot(); }
 

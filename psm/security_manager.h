@@ -39,8 +39,8 @@
 // A host without an observer service calls OpenProfile, CloseProfile and SwitchProfile itself.
 //
 // Thread rule: Create, destruction and the owner's calls (OpenProfile, CloseProfile, SwitchProfile,
-// CheckTarget) on any thread, one at a time; a racing caller gets Aborted at once. snapshot() and
-// WhatPins() on any thread at any time.
+// CheckTarget, BackUp, Restore) on any thread, one at a time; a racing caller gets Aborted at once.
+// snapshot() and WhatPins() on any thread at any time.
 //
 // How it fails: each call says; every Status names the folder and NSS's error. A failed change
 // leaves the old profile open (its objects gone if it got as far as evaporation), unless the state
@@ -188,6 +188,21 @@ class PSM_EXPORT SecurityManager {
 
   // What SwitchProfile would refuse before it touches the open profile.
   absl::Status CheckTarget(absl::string_view directory) const;
+
+  // Copies the open profile into a new folder of its psm-backups, while it is in use; the name.
+  // Deletes all but security.nss.backups_kept. Backups are also made by schedule, before an
+  // opening (settings.h).
+  //   FailedPrecondition  no profile is open; NSS has another SQLite than this library, so that it
+  //                       can only be done by the schedule
+  //   Unavailable, ResourceExhausted, DataLoss   as nss_glue/profile_backup.h
+  absl::StatusOr<std::string> BackUp();
+
+  // Puts a backup into the place of a profile that is not open. The files that were there, where
+  // they are now.
+  absl::StatusOr<std::vector<std::string>> Restore(absl::string_view directory,
+                                                   absl::string_view backup);
+  // Newest first.
+  static absl::StatusOr<std::vector<std::string>> Backups(absl::string_view directory);
 
   ManagerSnapshot snapshot() const;
 

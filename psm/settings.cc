@@ -27,6 +27,17 @@ class Reader {
     *value = absl::Milliseconds(ms);
   }
 
+  void Number(const char* name, int least, int most, int* value) {
+    int32_t number = *value;
+    Take(preferences_.GetInt(name, number), &number);
+    if (number < least || number > most) {
+      Fail(absl::InvalidArgumentError(
+          absl::StrCat(name, ": ", number, " is not within ", least, " to ", most)));
+      return;
+    }
+    *value = number;
+  }
+
   // The first choice is the default.
   template <typename T>
   void Choice(const char* name, std::initializer_list<std::pair<const char*, T>> choices,
@@ -94,6 +105,8 @@ absl::StatusOr<Settings> ReadSettings(const PreferenceService& preferences) {
       &settings.newer_profile);
   reader.Milliseconds(kWriteDeadlinePref, 600000, &settings.write_deadline);
   reader.Milliseconds(kCheckBudgetPref, 600000, &settings.check_budget);
+  reader.Number(kBackupIntervalPref, 0, 8760, &settings.backup_interval_hours);
+  reader.Number(kBackupsKeptPref, 1, 1000, &settings.backups_kept);
   reader.Bool(kNoCertDbPref, &settings.no_certificate_database);
   if (!reader.status().ok()) return reader.status();
   return settings;

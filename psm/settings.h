@@ -30,6 +30,11 @@
 //                                                or for another process's lock
 //   check_budget_ms                 5000         1 to 600000: how long the databases are checked
 //                                                before a profile is opened
+//   backup_interval_hours           24           0 to 8760: a profile whose newest backup is older
+//   is
+//                                                backed up before it is opened for writing; 0:
+//                                                never
+//   backups_kept                    3            1 to 1000
 //   security.nocertdb               false        open without databases always (Gecko's preference)
 //
 // Thread rule: any thread. How it fails: InvalidArgument that names the preference and its value.
@@ -57,6 +62,8 @@ inline constexpr char kDamagedProfilePref[] = "security.nss.damaged_profile";
 inline constexpr char kNewerProfilePref[] = "security.nss.newer_profile";
 inline constexpr char kWriteDeadlinePref[] = "security.nss.write_deadline_ms";
 inline constexpr char kCheckBudgetPref[] = "security.nss.check_budget_ms";
+inline constexpr char kBackupIntervalPref[] = "security.nss.backup_interval_hours";
+inline constexpr char kBackupsKeptPref[] = "security.nss.backups_kept";
 inline constexpr char kNoCertDbPref[] = "security.nocertdb";
 
 enum class ShutdownMode { kCoordinated, kNever };
@@ -78,6 +85,8 @@ struct Settings {
   NewerProfilePolicy newer_profile = NewerProfilePolicy::kReadOnly;
   absl::Duration write_deadline = absl::Seconds(10);
   absl::Duration check_budget = absl::Seconds(5);
+  int backup_interval_hours = 24;
+  int backups_kept = 3;
   bool no_certificate_database = false;
 };
 
