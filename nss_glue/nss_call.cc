@@ -1,6 +1,7 @@
 #include "nss_glue/nss_call.h"
 
 #include <secerr.h>
+#include <secoid.h>
 #include <secport.h>
 #include <time.h>
 
@@ -59,6 +60,10 @@ void DropHold() PSM_NO_THREAD_SAFETY_ANALYSIS {
   if (--t_holds == 0) LifecycleMutex().Unlock();
 }
 
+// While NSS is down its OID tables may not be there, and a look-up of an OID that was added takes
+// their lock without asking. Where NSS itself makes the call, inside a hold, they are its business.
+bool OidTablesExist() { return t_holds > 1 || psm_raw_SECOID_Init() == SECSuccess; }
+
 void SetRefused() {
   g_refused.fetch_add(1, std::memory_order_relaxed);
   ::PORT_SetError(SEC_ERROR_NOT_INITIALIZED);
@@ -104,7 +109,10 @@ Entered EnterRelease(const char* label) noexcept {
 Entered EnterLookup(const char* label) noexcept {
   const Entered in = EnterAgain(label);
   if (in.slot != nullptr) return in;
-  if (Why(in) != GateRefusal::kForked && TakeHold()) return {&g_holder_slot, kUnderMutex};
+  if (Why(in) != GateRefusal::kForked && TakeHold()) {
+    if (OidTablesExist()) return {&g_holder_slot, kUnderMutex};
+    DropHold();
+  }
   SetRefused();
   return kRefused;
 }

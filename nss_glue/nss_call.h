@@ -19,7 +19,8 @@
 //                       that a failed NSS_Shutdown left open. Leaks in a forked child, and where
 //                       the mutex could not be had within 10 s
 //   release, live only  leaks and counts: NSS's own code crashes there when it is down
-//   OID look-up, early  as a release, but what it cannot do is an ordinary refusal
+//   OID look-up, early  as a release, but what it cannot do is an ordinary refusal; makes NSS's OID
+//                       tables if there are none
 //   first modules       runs under the mutex before NSS was ever initialised, if the LD_PRELOAD
 //                       library allows it and no SecurityManager is there; else as an ordinary one
 //   any of these,       runs: NSS's own calls come back through the wrappers when they are

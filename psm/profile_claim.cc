@@ -11,9 +11,9 @@
 namespace psm {
 namespace {
 
-// NSS reads trust objects of PKCS#11 3.2 since 3.113, and passwords with a salt of 48 bytes since
+// NSS reads trust objects of PKCS#11 3.2 since 3.114, and passwords with a salt of 48 bytes since
 // 3.118 (lib/softoken/sftkpwd.c).
-constexpr char kReadsPkcs11Trust[] = "3.113";
+constexpr char kReadsPkcs11Trust[] = "3.114";
 constexpr char kReadsLongSalt[] = "3.118";
 constexpr int kLongSaltBytes = 48;
 

@@ -335,6 +335,26 @@ TEST(StandaloneTest, TheOidTablesStayWhileNssIsUp) {
   });
 }
 
+// Bare, each takes the lock of tables that are not there, and crashes.
+TEST(StandaloneTest, AnAddedOidIsNotFoundWhileNssIsDown) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    const auto expect_not_found = [] {
+      PRUint32 policy;
+      EXPECT_EQ(nss::NSS_GetAlgorithmPolicy(SEC_OID_TOTAL, &policy), SECFailure);
+      EXPECT_EQ(PORT_GetError(), SEC_ERROR_UNRECOGNIZED_OID);
+      EXPECT_EQ(nss::NSS_SetAlgorithmPolicy(SEC_OID_TOTAL, 0, 0), SECFailure);
+      EXPECT_EQ(nss::SECOID_FindOIDByTag(SEC_OID_TOTAL), nullptr);
+      EXPECT_EQ(nss::SECOID_FindOIDTagDescription(SEC_OID_TOTAL), nullptr);
+      SECAlgorithmID id = {};
+      EXPECT_EQ(nss::SECOID_SetAlgorithmID(nullptr, &id, SEC_OID_TOTAL, nullptr), SECFailure);
+    };
+    expect_not_found();
+    ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    ASSERT_EQ(nss::NSS_Shutdown(), SECSuccess);
+    expect_not_found();
+  });
+}
+
 // Bare, NSS_GetAlgorithmPolicy takes a lock that NSS_Shutdown frees meanwhile, and crashes.
 TEST(StandaloneTest, ThePolicyOfAnAddedOidIsAskedForWhileNssComesAndGoes) {
   EXPECT_IN_FRESH_PROCESS([] {
