@@ -20,6 +20,7 @@ constexpr timespec kPause = {0, 10 * 1000 * 1000};  // 10 ms
 std::atomic<int> g_leaked{0};
 std::atomic<int> g_refused{0};
 std::atomic<bool> g_modules_first{false};
+std::atomic<bool> g_has_manager{false};
 thread_local int t_holds = 0;  // how often this thread holds the life-cycle mutex
 thread_local int t_floor = 0;  // of those, how many are not NSS's: a callback of the host's runs
 
@@ -123,14 +124,18 @@ Entered EnterFirst(const char* label) noexcept {
   if (PassesAsHolder(Why(in))) return {&g_holder_slot, 0};
   if (Why(in) != GateRefusal::kForked && g_modules_first.load() && TakeHold()) {
     // Whoever initialises NSS takes a generation first and then the mutex.
-    if (GateControl::generation() == 0) return {&g_holder_slot, kUnderMutex};
+    if (GateControl::generation() == 0 && !HasManager()) return {&g_holder_slot, kUnderMutex};
     DropHold();
   }
   SetRefused();
   return kRefused;
 }
 
-void AllowModulesFirst(bool allow) { g_modules_first.store(allow); }
+void AllowModulesFirst() { g_modules_first.store(true); }
+
+void NoteManager() { g_has_manager.store(true); }
+
+bool HasManager() { return g_has_manager.load(std::memory_order_relaxed); }
 
 void LeaveMutex() noexcept { DropHold(); }
 

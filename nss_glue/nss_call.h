@@ -123,8 +123,12 @@ using FirstGate = Gate<EnterFirst, true>;        // takes it where that is allow
 // thread holds the life-cycle mutex.
 PSM_EXPORT bool Refuse(GateRefusal why) noexcept;
 
-// Whether a program may load modules before it ever initialised NSS. At first it may not.
-PSM_EXPORT void AllowModulesFirst(bool allow);
+// From now on a program may load modules before it ever initialised NSS, unless it has a manager.
+PSM_EXPORT void AllowModulesFirst();
+
+// Whether there is, or was, a SecurityManager in this process; it says so.
+PSM_EXPORT void NoteManager();
+PSM_EXPORT bool HasManager();
 
 // Releases given up since the process started.
 PSM_EXPORT int LeakedReleases();

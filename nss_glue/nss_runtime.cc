@@ -99,7 +99,7 @@ std::string NssRuntime::Version() { return psm_raw_NSS_GetVersion(); }
 bool NssRuntime::IsAtLeast(const char* version) { return psm_raw_NSS_VersionCheck(version) != 0; }
 
 void NssRuntime::PrepareProcess() {
-  nss_call::AllowModulesFirst(false);  // one of them could become the internal key slot
+  nss_call::NoteManager();
   // A cache that re-reads whole tables after each commit and hides other processes' writes: only
   // for network folders, which the host then asks for by setting it.
   setenv("NSS_SDB_USE_CACHE", "no", /*overwrite=*/0);

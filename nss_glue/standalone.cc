@@ -35,6 +35,7 @@ struct Program {
 
   std::atomic<bool> gone{false};  // by an ungated NSS_Shutdown, since the last turn
   std::atomic<bool> keep_shut{false};
+  std::atomic<void (*)()> on_drained{nullptr};
 
   bool up() const { return initialized || !contexts.empty(); }
 };
@@ -210,6 +211,7 @@ SECStatus TakeDown(const char* label, Shutdown shutdown) {
   Program& program = TheProgram();
   const GateOwnerScope owner(label);
   Registry::Evaporate();
+  if (void (*const callback)() = program.on_drained.load()) callback();
   const nss_call::LifecycleHold hold;
   if (!hold.ok()) return Stuck();
   program.initialized = false;
@@ -224,6 +226,8 @@ SECStatus NothingToDo() {
 }
 
 }  // namespace
+
+void standalone::OnDrained(void (*callback)()) { TheProgram().on_drained.store(callback); }
 
 void standalone::KeepGateShutForTesting() { TheProgram().keep_shut.store(true); }
 

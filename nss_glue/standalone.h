@@ -57,6 +57,11 @@
 
 namespace psm::standalone {
 
+// To be called at each shutdown once nobody is inside and what is tracked is released, so that
+// References (reference_report.h) says exactly what NSS_Shutdown will find held. Once, before the
+// first initialisation; the callee may call no NSS function.
+PSM_EXPORT void OnDrained(void (*callback)());
+
 // From now on NSS is not initialised, and so the gate stays shut: SEC_ERROR_NOT_INITIALIZED. To see
 // what a program does when every call is refused.
 PSM_EXPORT void KeepGateShutForTesting();

@@ -1,7 +1,7 @@
 // Made by tools/gen_shim/gen_shim.py from the installed NSS; do not edit.
 // The wrappers out of line, for C and for code that is already compiled: psm_nss_X. With
 // PSM_INTERPOSER they are X itself, for LD_PRELOAD; what NSS calls in itself comes here too then,
-// so references are not counted.
+// and is not counted.
 
 #include <secerr.h>
 #include <sslerr.h>
@@ -12,18 +12,22 @@
 #include "nss_glue/nss_call.h"
 #include "nss_glue/references.h"
 #include "shutdown/gate.h"
+#ifdef PSM_INTERPOSER
+#include "nss_glue/interposer/callers.h"
+#endif
 
 // NSS's own prototypes put an enum before the "..."; it travels as an int.
 #pragma GCC diagnostic ignored "-Wvarargs"
 
 #ifdef PSM_INTERPOSER
 #define PSM_CALL(result, name) extern "C" PSM_EXPORT result name
-#define PSM_COUNT(...)
-#define PSM_COUNTED(name) psm_raw_##name
+#define PSM_IS_PROGRAMS ::psm::interposer::IsOfProgram(__builtin_return_address(0))
+#define PSM_COUNT(...) if (PSM_IS_PROGRAMS) { __VA_ARGS__ }
+#define PSM_COUNTED(name) PSM_IS_PROGRAMS ? ::psm_special_##name : ::psm_raw_##name
 #else
 #define PSM_CALL(result, name) extern "C" PSM_EXPORT result psm_nss_##name
 #define PSM_COUNT(...) __VA_ARGS__
-#define PSM_COUNTED(name) psm_special_##name
+#define PSM_COUNTED(name) ::psm_special_##name
 #endif
 #define PSM_EXPERIMENTAL(result, name) extern "C" PSM_EXPORT result psm_nss_##name
 
@@ -416,7 +420,7 @@ PSM_CALL(CERTRDN *, CERT_CreateRDN)(PLArenaPool *arena, CERTAVA *avas, ...) {
 PSM_CALL(CERTCertList *, CERT_CreateSubjectCertList)(CERTCertList *certList, CERTCertDBHandle *handle, const SECItem *name, PRTime sorttime, PRBool validOnly) {
   ::psm::nss_call::CallGate gate("CERT_CreateSubjectCertList");
   if (!gate.ok()) return nullptr;
-  CERTCertList *answer = ::PSM_COUNTED(CERT_CreateSubjectCertList)(certList, handle, name, sorttime, validOnly);
+  CERTCertList *answer = (PSM_COUNTED(CERT_CreateSubjectCertList))(certList, handle, name, sorttime, validOnly);
   gate.Leave();
   return answer;
 }
@@ -594,7 +598,7 @@ PSM_CALL(char *, CERT_DerNameToAscii)(SECItem *dername) {
 PSM_CALL(void, CERT_DestroyCertArray)(CERTCertificate **certs, unsigned int ncerts) {
   ::psm::nss_call::ReleaseGate gate("CERT_DestroyCertArray");
   if (!gate.ok()) return;
-  ::PSM_COUNTED(CERT_DestroyCertArray)(certs, ncerts);
+  (PSM_COUNTED(CERT_DestroyCertArray))(certs, ncerts);
   gate.Leave();
 }
 
@@ -1481,7 +1485,7 @@ PSM_CALL(CERTSignedCrl *, CERT_ImportCRL)(CERTCertDBHandle *handle, SECItem *der
 PSM_CALL(SECStatus, CERT_ImportCerts)(CERTCertDBHandle *certdb, SECCertUsage usage, unsigned int ncerts, SECItem **derCerts, CERTCertificate ***retCerts, PRBool keepCerts, PRBool caOnly, char *nickname) {
   ::psm::nss_call::CallGate gate("CERT_ImportCerts");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::PSM_COUNTED(CERT_ImportCerts)(certdb, usage, ncerts, derCerts, retCerts, keepCerts, caOnly, nickname);
+  SECStatus answer = (PSM_COUNTED(CERT_ImportCerts))(certdb, usage, ncerts, derCerts, retCerts, keepCerts, caOnly, nickname);
   gate.Leave();
   return answer;
 }
@@ -1611,7 +1615,7 @@ PSM_CALL(SECStatus, CERT_OpenCertDBFilename)(CERTCertDBHandle *handle, char *cer
 PSM_CALL(SECStatus, CERT_PKIXVerifyCert)(CERTCertificate *cert, SECCertificateUsage usages, CERTValInParam *paramsIn, CERTValOutParam *paramsOut, void *wincx) {
   ::psm::nss_call::CallGate gate("CERT_PKIXVerifyCert");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::PSM_COUNTED(CERT_PKIXVerifyCert)(cert, usages, paramsIn, paramsOut, wincx);
+  SECStatus answer = (PSM_COUNTED(CERT_PKIXVerifyCert))(cert, usages, paramsIn, paramsOut, wincx);
   gate.Leave();
   return answer;
 }
@@ -1738,7 +1742,7 @@ PSM_CALL(SECStatus, CERT_UncacheCRL)(CERTCertDBHandle *dbhandle, SECItem *oldcrl
 PSM_CALL(SECStatus, CERT_VerifyCACertForUsage)(CERTCertDBHandle *handle, CERTCertificate *cert, PRBool checkSig, SECCertUsage certUsage, PRTime t, void *wincx, CERTVerifyLog *log) {
   ::psm::nss_call::CallGate gate("CERT_VerifyCACertForUsage");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::PSM_COUNTED(CERT_VerifyCACertForUsage)(handle, cert, checkSig, certUsage, t, wincx, log);
+  SECStatus answer = (PSM_COUNTED(CERT_VerifyCACertForUsage))(handle, cert, checkSig, certUsage, t, wincx, log);
   gate.Leave();
   return answer;
 }
@@ -1746,7 +1750,7 @@ PSM_CALL(SECStatus, CERT_VerifyCACertForUsage)(CERTCertDBHandle *handle, CERTCer
 PSM_CALL(SECStatus, CERT_VerifyCert)(CERTCertDBHandle *handle, CERTCertificate *cert, PRBool checkSig, SECCertUsage certUsage, PRTime t, void *wincx, CERTVerifyLog *log) {
   ::psm::nss_call::CallGate gate("CERT_VerifyCert");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::PSM_COUNTED(CERT_VerifyCert)(handle, cert, checkSig, certUsage, t, wincx, log);
+  SECStatus answer = (PSM_COUNTED(CERT_VerifyCert))(handle, cert, checkSig, certUsage, t, wincx, log);
   gate.Leave();
   return answer;
 }
@@ -1770,7 +1774,7 @@ PSM_CALL(SECStatus, CERT_VerifyCertNow)(CERTCertDBHandle *handle, CERTCertificat
 PSM_CALL(SECStatus, CERT_VerifyCertificate)(CERTCertDBHandle *handle, CERTCertificate *cert, PRBool checkSig, SECCertificateUsage requiredUsages, PRTime t, void *wincx, CERTVerifyLog *log, SECCertificateUsage *returnedUsages) {
   ::psm::nss_call::CallGate gate("CERT_VerifyCertificate");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::PSM_COUNTED(CERT_VerifyCertificate)(handle, cert, checkSig, requiredUsages, t, wincx, log, returnedUsages);
+  SECStatus answer = (PSM_COUNTED(CERT_VerifyCertificate))(handle, cert, checkSig, requiredUsages, t, wincx, log, returnedUsages);
   gate.Leave();
   return answer;
 }
@@ -3211,7 +3215,7 @@ PSM_CALL(SECStatus, PK11_DestroyGenericObject)(PK11GenericObject *object) {
 PSM_CALL(SECStatus, PK11_DestroyGenericObjects)(PK11GenericObject *object) {
   ::psm::nss_call::ReleaseGate gate("PK11_DestroyGenericObjects");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::PSM_COUNTED(PK11_DestroyGenericObjects)(object);
+  SECStatus answer = (PSM_COUNTED(PK11_DestroyGenericObjects))(object);
   gate.Leave();
   return answer;
 }
@@ -3375,7 +3379,7 @@ PSM_CALL(CERTCertificate *, PK11_FindCertAndKeyByRecipientList)(PK11SlotInfo **s
 PSM_CALL(int, PK11_FindCertAndKeyByRecipientListNew)(NSSCMSRecipient **recipientlist, void *wincx) {
   ::psm::nss_call::CallGate gate("PK11_FindCertAndKeyByRecipientListNew");
   if (!gate.ok()) return -1;
-  int answer = ::PSM_COUNTED(PK11_FindCertAndKeyByRecipientListNew)(recipientlist, wincx);
+  int answer = (PSM_COUNTED(PK11_FindCertAndKeyByRecipientListNew))(recipientlist, wincx);
   gate.Leave();
   return answer;
 }
@@ -3481,7 +3485,7 @@ PSM_CALL(PK11SymKey *, PK11_FindFixedKey)(PK11SlotInfo *slot, CK_MECHANISM_TYPE 
 PSM_CALL(PK11GenericObject *, PK11_FindGenericObjects)(PK11SlotInfo *slot, CK_OBJECT_CLASS objClass) {
   ::psm::nss_call::CallGate gate("PK11_FindGenericObjects");
   if (!gate.ok()) return nullptr;
-  PK11GenericObject *answer = ::PSM_COUNTED(PK11_FindGenericObjects)(slot, objClass);
+  PK11GenericObject *answer = (PSM_COUNTED(PK11_FindGenericObjects))(slot, objClass);
   gate.Leave();
   return answer;
 }
@@ -3956,7 +3960,7 @@ PSM_CALL(PK11SymKey *, PK11_GetNextSymKey)(PK11SymKey *symKey) {
 PSM_CALL(CK_OBJECT_HANDLE, PK11_GetObjectHandle)(PK11ObjectType objType, void *objSpec, PK11SlotInfo **slotp) {
   ::psm::nss_call::CallGate gate("PK11_GetObjectHandle");
   if (!gate.ok()) return CK_INVALID_HANDLE;
-  CK_OBJECT_HANDLE answer = ::PSM_COUNTED(PK11_GetObjectHandle)(objType, objSpec, slotp);
+  CK_OBJECT_HANDLE answer = (PSM_COUNTED(PK11_GetObjectHandle))(objType, objSpec, slotp);
   gate.Leave();
   return answer;
 }
@@ -4569,7 +4573,7 @@ PSM_CALL(CERTCertList *, PK11_ListCertsInSlot)(PK11SlotInfo *slot) {
 PSM_CALL(PK11SymKey *, PK11_ListFixedKeysInSlot)(PK11SlotInfo *slot, char *nickname, void *wincx) {
   ::psm::nss_call::CallGate gate("PK11_ListFixedKeysInSlot");
   if (!gate.ok()) return nullptr;
-  PK11SymKey *answer = ::PSM_COUNTED(PK11_ListFixedKeysInSlot)(slot, nickname, wincx);
+  PK11SymKey *answer = (PSM_COUNTED(PK11_ListFixedKeysInSlot))(slot, nickname, wincx);
   gate.Leave();
   return answer;
 }
@@ -6116,7 +6120,7 @@ PSM_CALL(SECStatus, SEC_DerSignDataWithAlgorithmID)(PLArenaPool *arena, SECItem 
 PSM_CALL(SECStatus, SEC_DestroyCrl)(CERTSignedCrl *crl) {
   ::psm::nss_call::ReleaseGate gate("SEC_DestroyCrl");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::PSM_COUNTED(SEC_DestroyCrl)(crl);
+  SECStatus answer = (PSM_COUNTED(SEC_DestroyCrl))(crl);
   gate.Leave();
   return answer;
 }
@@ -6124,7 +6128,7 @@ PSM_CALL(SECStatus, SEC_DestroyCrl)(CERTSignedCrl *crl) {
 PSM_CALL(CERTSignedCrl *, SEC_DupCrl)(CERTSignedCrl *acrl) {
   ::psm::nss_call::CallGate gate("SEC_DupCrl");
   if (!gate.ok()) return nullptr;
-  CERTSignedCrl *answer = ::PSM_COUNTED(SEC_DupCrl)(acrl);
+  CERTSignedCrl *answer = (PSM_COUNTED(SEC_DupCrl))(acrl);
   gate.Leave();
   return answer;
 }
@@ -6132,7 +6136,7 @@ PSM_CALL(CERTSignedCrl *, SEC_DupCrl)(CERTSignedCrl *acrl) {
 PSM_CALL(CERTSignedCrl *, SEC_FindCrlByDERCert)(CERTCertDBHandle *handle, SECItem *derCrl, int type) {
   ::psm::nss_call::CallGate gate("SEC_FindCrlByDERCert");
   if (!gate.ok()) return nullptr;
-  CERTSignedCrl *answer = ::PSM_COUNTED(SEC_FindCrlByDERCert)(handle, derCrl, type);
+  CERTSignedCrl *answer = (PSM_COUNTED(SEC_FindCrlByDERCert))(handle, derCrl, type);
   gate.Leave();
   return answer;
 }
@@ -6140,7 +6144,7 @@ PSM_CALL(CERTSignedCrl *, SEC_FindCrlByDERCert)(CERTCertDBHandle *handle, SECIte
 PSM_CALL(CERTSignedCrl *, SEC_FindCrlByName)(CERTCertDBHandle *handle, SECItem *crlKey, int type) {
   ::psm::nss_call::CallGate gate("SEC_FindCrlByName");
   if (!gate.ok()) return nullptr;
-  CERTSignedCrl *answer = ::PSM_COUNTED(SEC_FindCrlByName)(handle, crlKey, type);
+  CERTSignedCrl *answer = (PSM_COUNTED(SEC_FindCrlByName))(handle, crlKey, type);
   gate.Leave();
   return answer;
 }
@@ -6995,7 +6999,7 @@ PSM_CALL(void, SSL_ClearSessionCache)() {
 PSM_CALL(SECStatus, SSL_ClientCertCallbackComplete)(PRFileDesc *fd, SECStatus outcome, SECKEYPrivateKey *clientPrivateKey, CERTCertificate *clientCertificate) {
   ::psm::nss_call::CallGate gate("SSL_ClientCertCallbackComplete");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::PSM_COUNTED(SSL_ClientCertCallbackComplete)(fd, outcome, clientPrivateKey, clientCertificate);
+  SECStatus answer = (PSM_COUNTED(SSL_ClientCertCallbackComplete))(fd, outcome, clientPrivateKey, clientCertificate);
   gate.Leave();
   return answer;
 }

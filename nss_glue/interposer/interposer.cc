@@ -11,8 +11,15 @@
 // libpsm.so.1.
 //
 //   environment            does
-//   PSM_NSS_GATE_REPORT=1  at exit, on stderr: "psm-nss-gate: N calls refused, N releases leaked"
+//   PSM_NSS_GATE_REPORT=1  on stderr, at exit: "psm-nss-gate: N calls refused, N releases leaked";
+//                          and at each NSS_Shutdown while the program holds references:
+//                          "psm-nss-gate: held at NSS_Shutdown: 1 x CERTCertificate, 2 x ..."
+//   PSM_NSS_GATE_REPORT=sites  the same, and who obtained each of them: a line for each call
 //   PSM_NSS_GATE_SHUT=1    for tests: NSS is not initialised, and every call is refused
+//
+// References are counted as in gated C code (nss_glue/references.h), for the calls that do not come
+// from NSS itself. In a host of libpsm.so.1 the host's own wrappers count, and this library does
+// not; so a plugin's references are not seen there.
 //
 // What it does not see: a program linked to NSS statically, functions fetched with dlsym from a
 // handle of an NSS library, PKCS#11 modules called directly, and functions of an NSS newer than the
@@ -24,8 +31,15 @@
 #include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "nss_glue/interposer/callers.h"
 #include "nss_glue/nss_call.h"
+#include "nss_glue/reference_report.h"
 #include "nss_glue/standalone.h"
 #include "shutdown/gate_control.h"
 
@@ -38,23 +52,45 @@ extern void* psm_raw_table[];
 
 namespace {
 
-bool IsSet(const char* name) {
+bool Is(const char* name, const char* wanted) {
   const char* value = secure_getenv(name);
-  return value != nullptr && value[0] == '1' && value[1] == '\0';
+  return value != nullptr && strcmp(value, wanted) == 0;
+}
+bool IsSet(const char* name) { return Is(name, "1"); }
+
+bool ReportsSites() { return Is("PSM_NSS_GATE_REPORT", "sites"); }
+bool Reports() { return IsSet("PSM_NSS_GATE_REPORT") || ReportsSites(); }
+
+void ReportHeld() {
+  const std::string held = psm::References::Describe();
+  if (held.empty()) return;
+  fprintf(stderr, "psm-nss-gate: held at NSS_Shutdown: %s\n", held.c_str());
+  for (const psm::ReferenceSite& site : psm::References::Sites()) {
+    for (const std::vector<std::string>& stack : site.obtained_at) {
+      const auto frame = std::find_if(stack.begin(), stack.end(), [](const std::string& name) {
+        return name.find("/libpsm-nss-gate.so(") == std::string::npos;
+      });
+      fprintf(stderr, "psm-nss-gate:   %s from %s\n", site.type,
+              frame != stack.end() ? frame->c_str() : "an unknown place");
+    }
+  }
 }
 
 __attribute__((constructor)) void Start() {
   for (int i = 0; i < psm_raw_count; ++i) psm_raw_table[i] = dlsym(RTLD_NEXT, psm_raw_names[i]);
+  psm::interposer::FindLibraries();
   psm::GateControl::Prepare();  // cheap while there is one thread
+  if (Reports()) psm::standalone::OnDrained(ReportHeld);
+  if (ReportsSites()) psm::References::TraceSites(true);
   if (IsSet("PSM_NSS_GATE_SHUT")) {
     psm::standalone::KeepGateShutForTesting();
   } else {
-    psm::nss_call::AllowModulesFirst(true);
+    psm::nss_call::AllowModulesFirst();
   }
 }
 
 __attribute__((destructor)) void Report() {
-  if (!IsSet("PSM_NSS_GATE_REPORT")) return;
+  if (!Reports()) return;
   fprintf(stderr, "psm-nss-gate: %d calls refused, %d releases leaked\n", psm::nss_call::Refusals(),
           psm::nss_call::LeakedReleases());
 }

@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "nss_glue/reference_report.h"
 #include "psm/preferences.h"
 #include "psm/security_manager.h"
 #include "tests/shim/interposer_plugin.h"
@@ -50,6 +51,10 @@ int main(int argc, char** argv) {
     EXPECT(plugin_uses_nss() == 0);
     PluginCannotTakeOver();
     EXPECT(plugin_uses_nss() == 0);
+    // Only the host's own wrappers count.
+    plugin_keeps_slot();
+    EXPECT(psm::References::Describe() == "");
+    plugin_frees_slot();
     auto closed = (*manager)->CloseProfile();
     EXPECT(closed.ok());
     EXPECT(closed->way == (never ? psm::SwitchWay::kSlot : psm::SwitchWay::kShutdown));

@@ -9,6 +9,8 @@ extern "C" {
 
 /* 0 when NSS does what is asked of it, otherwise its error. */
 int plugin_uses_nss(void);
+void plugin_keeps_slot(void);
+void plugin_frees_slot(void);
 /* The errors of NSS_NoDB_Init and NSS_Shutdown; 0 where one of them succeeded. */
 int plugin_brings_nss_up(void);
 int plugin_takes_nss_down(void);

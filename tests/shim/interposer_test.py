@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 """NSS's own tools with and without libpsm-nss-gate.so: the same output and exit status, and no call refused; with the
-gate kept shut, each ends by itself. A host of libpsm.so.1 and the library have one gate.
+gate kept shut, each ends by itself. A host of libpsm.so.1 and the library have one gate. What a program holds at
+NSS_Shutdown is named.
 
-    interposer_test.py databases|modules|connections|host|shut
+    interposer_test.py databases|modules|connections|host|shut|held
 """
 
 import contextlib
@@ -22,6 +23,9 @@ SOFTHSM = "/usr/lib/softhsm/libsofthsm2.so"
 DEADLINE_S = 60
 REPORT = re.compile(rb"psm-nss-gate: (\d+) calls refused, (\d+) releases leaked\n\Z")
 NONE_REFUSED = (b"0", b"0")
+HELD = re.compile(rb"psm-nss-gate: held at NSS_Shutdown: (.*)\n")
+# certutil frees the arena of a public key, which is as good and is not counted.
+HELD_BY_TOOLS = b"1 x SECKEYPublicKey"
 
 # The file that holds the password; "wrong" and "other" are files too.
 PASSWORD = "pw"
@@ -109,7 +113,9 @@ def outcome(command, status, out, err, gated):
         report = REPORT.search(err)
         expect(report, f"{command}: the library said nothing at the end", status, out, err)
         expect(report.groups() == NONE_REFUSED, f"{command}: {report.group().decode()}", out, err)
-        err = REPORT.sub(b"", err)
+        held = HELD.findall(err)
+        expect(set(held) <= {HELD_BY_TOOLS}, command, *held)
+        err = HELD.sub(b"", REPORT.sub(b"", err))
     return status, out, err
 
 
@@ -280,6 +286,36 @@ def shut():
             expect(done.returncode > 0, f"{command}: ended with {done.returncode}", done.stdout, done.stderr)
 
 
+def held():
+    source = pathlib.Path(os.environ["PSM_ROOT"]) / "tests" / "shim" / "interposer_holder.c"
+    flags = subprocess.run(["/usr/bin/pkg-config", "--cflags", "--libs", "nss"], check=True, stdout=subprocess.PIPE, text=True)
+    kinds = {
+        "none": None,
+        "slot": b"1 x PK11SlotInfo",
+        "key": b"1 x PK11SymKey",
+        "callback": b"1 x PK11SlotInfo",
+        "certificate": b"1 x CERTCertificate",
+    }
+    with scratch() as folder:
+        new_profile(folder, False)
+        program = folder / "holder"
+        subprocess.run(["gcc", "-rdynamic", str(source), "-o", str(program), *flags.stdout.split()], check=True, timeout=DEADLINE_S)
+        for leak, named in kinds.items():
+            for report in ("1", "sites"):
+                done = subprocess.run(
+                    [str(program), leak], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                    timeout=DEADLINE_S, check=False, env=dict(environment(True), PSM_NSS_GATE_REPORT=report),
+                )
+                expect(done.returncode == 0, leak, done)
+                expect(done.stdout == (b"not down\n" if named else b"down\n"), leak, done)
+                expect(HELD.findall(done.stderr) == ([named] if named else []), leak, done.stderr.decode())
+                expect(REPORT.search(done.stderr), leak, done.stderr)
+                place = b"keep_a_slot+" if leak == "callback" else b"main+"
+                sites = [line for line in done.stderr.splitlines() if b" from " in line]
+                expect(len(sites) == (report == "sites" and named is not None) + (report == "sites" and leak == "key"), leak, *sites)
+                expect(all(b"holder(" + place in line for line in sites), leak, *sites)
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
@@ -289,6 +325,7 @@ def main():
         "connections": connections,
         "host": host,
         "shut": shut,
+        "held": held,
     }
     parts[sys.argv[1]]()
 

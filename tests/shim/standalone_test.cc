@@ -105,7 +105,7 @@ TEST(StandaloneTest, AProgramMayLoadModulesBeforeItsFirstInitialisation) {
   EXPECT_IN_FRESH_PROCESS([] {
     EXPECT_EQ(LoadList(), nullptr);
     EXPECT_EQ(PORT_GetError(), SEC_ERROR_NOT_INITIALIZED);
-    nss_call::AllowModulesFirst(true);
+    nss_call::AllowModulesFirst();
     SECMODModule* const list = LoadList();
     ASSERT_NE(list, nullptr);
     EXPECT_TRUE(list->loaded);
@@ -122,7 +122,7 @@ TEST(StandaloneTest, AProgramMayLoadModulesBeforeItsFirstInitialisation) {
 
 TEST(StandaloneTest, NoModuleIsLoadedBeforeTheFirstProfileOfAManager) {
   EXPECT_IN_FRESH_PROCESS([] {
-    nss_call::AllowModulesFirst(true);
+    nss_call::AllowModulesFirst();
     std::unique_ptr<PreferenceService> preferences = MakePreferenceService();
     SecurityManager::Config config;
     config.preferences = preferences.get();

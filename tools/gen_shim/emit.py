@@ -110,10 +110,10 @@ def body(call, in_c, counted, wrap_count="{}"):
         later = [reference for reference in call.takes if reference.when != "always"]
         after = [wrap_count.format(line) for line in count(call, later, "Took") + count(call, call.gives, "Gave")]
 
-    target = f"psm_special_{call.name}" if call.special else f"psm_raw_{call.name}"
+    target = f"::psm_special_{call.name}" if call.special else f"::psm_raw_{call.name}"
     if in_c and call.only_counts:
-        target = f"PSM_COUNTED({call.name})"
-    run = f"::{target}({arguments(call)})"
+        target = f"(PSM_COUNTED({call.name}))"
+    run = f"{target}({arguments(call)})"
     if call.experimental and not call.special:
         types = ", ".join(parameter.type for parameter in function.parameters)
         lines.append(f"auto* function = reinterpret_cast<SECStatus (*)({types})>(")
@@ -364,7 +364,7 @@ def calls_cc(calls, rules):
     out = [BANNER]
     out.append("""// The wrappers out of line, for C and for code that is already compiled: psm_nss_X. With
 // PSM_INTERPOSER they are X itself, for LD_PRELOAD; what NSS calls in itself comes here too then,
-// so references are not counted.
+// and is not counted.
 
 #include <secerr.h>
 #include <sslerr.h>
@@ -375,18 +375,22 @@ def calls_cc(calls, rules):
 #include "nss_glue/nss_call.h"
 #include "nss_glue/references.h"
 #include "shutdown/gate.h"
+#ifdef PSM_INTERPOSER
+#include "nss_glue/interposer/callers.h"
+#endif
 
 // NSS's own prototypes put an enum before the "..."; it travels as an int.
 #pragma GCC diagnostic ignored "-Wvarargs"
 
 #ifdef PSM_INTERPOSER
 #define PSM_CALL(result, name) extern "C" PSM_EXPORT result name
-#define PSM_COUNT(...)
-#define PSM_COUNTED(name) psm_raw_##name
+#define PSM_IS_PROGRAMS ::psm::interposer::IsOfProgram(__builtin_return_address(0))
+#define PSM_COUNT(...) if (PSM_IS_PROGRAMS) { __VA_ARGS__ }
+#define PSM_COUNTED(name) PSM_IS_PROGRAMS ? ::psm_special_##name : ::psm_raw_##name
 #else
 #define PSM_CALL(result, name) extern "C" PSM_EXPORT result psm_nss_##name
 #define PSM_COUNT(...) __VA_ARGS__
-#define PSM_COUNTED(name) psm_special_##name
+#define PSM_COUNTED(name) ::psm_special_##name
 #endif
 #define PSM_EXPERIMENTAL(result, name) extern "C" PSM_EXPORT result psm_nss_##name
 
