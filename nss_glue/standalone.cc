@@ -22,9 +22,9 @@
 namespace psm {
 namespace {
 
-constexpr absl::Duration kDrainDeadline = absl::Seconds(10);
-constexpr absl::Duration kTurnDeadline = absl::Seconds(30);  // a drain, the mutex and NSS's work
-constexpr timespec kPause = {0, 1000 * 1000};                // 1 ms
+constexpr absl::Duration kLongestDrain = absl::Hours(1);
+constexpr absl::Duration kAfterDrain = absl::Seconds(20);  // for the mutex and NSS's work
+constexpr timespec kPause = {0, 1000 * 1000};              // 1 ms
 
 // What the program has of NSS. All but the flags is used in a Turn only.
 struct Program {
@@ -36,6 +36,9 @@ struct Program {
   std::atomic<bool> gone{false};  // by an ungated NSS_Shutdown, since the last turn
   std::atomic<bool> keep_shut{false};
   std::atomic<void (*)()> on_drained{nullptr};
+  std::atomic<int64_t> drain_ns{absl::ToInt64Nanoseconds(absl::Seconds(10))};
+
+  absl::Duration drain_deadline() const { return absl::Nanoseconds(drain_ns.load()); }
 
   bool up() const { return initialized || !contexts.empty(); }
 };
@@ -78,11 +81,13 @@ class Turn {
     if (InForkedChild()) return SEC_ERROR_NOT_INITIALIZED;
     if (t_in_turn) return PR_DEADLOCK_ERROR;
     Program& program = TheProgram();
-    const absl::Duration end = MonotonicNow() + kTurnDeadline;
+    const absl::Duration start = MonotonicNow();
     while (!program.turn.TryLock()) {
       // The turn may be a drain's, which waits for this thread.
       if (Inside() && GateIsClosing()) return PR_DEADLOCK_ERROR;
-      if (MonotonicNow() > end) return PR_IO_TIMEOUT_ERROR;
+      if (MonotonicNow() - start > program.drain_deadline() + kAfterDrain) {
+        return PR_IO_TIMEOUT_ERROR;
+      }
       nanosleep(&kPause, nullptr);
     }
     mine_ = true;
@@ -102,7 +107,7 @@ class Turn {
 };
 
 bool Drain() {
-  const DrainReport report = DrainWithTls(kDrainDeadline);
+  const DrainReport report = DrainWithTls(TheProgram().drain_deadline());
   switch (report.result) {
     case DrainResult::kOk:
     case DrainResult::kNotOpen:
@@ -226,6 +231,12 @@ SECStatus NothingToDo() {
 }
 
 }  // namespace
+
+bool standalone::SetDrainDeadline(absl::Duration deadline) {
+  if (deadline < absl::ZeroDuration() || deadline > kLongestDrain) return false;
+  TheProgram().drain_ns.store(absl::ToInt64Nanoseconds(deadline));
+  return true;
+}
 
 void standalone::OnDrained(void (*callback)()) { TheProgram().on_drained.store(callback); }
 

@@ -11,10 +11,10 @@
 //   down    closed  NSS_Init, NSS_InitReadWrite, NSS_InitWithMerge, NSS_Initialize, NSS_NoDB_Init,
 //                   NSS_InitContext: the next generation, and the gate opens when NSS is up. One
 //                   that fails leaves it closed
-//   up      open    NSS_Shutdown, or NSS_ShutdownContext of the last user: a drain of at most 10 s,
-//                   the release of every tracked object, then NSS goes. Where NSS answers
-//                   SEC_ERROR_BUSY it is neither up nor down, and the gate is closed; the next
-//                   initialisation finds out whether the reference was released
+//   up      open    NSS_Shutdown, or NSS_ShutdownContext of the last user: a drain, which has 10 s
+//                   (SetDrainDeadline), the release of every tracked object, then NSS goes. Where
+//                   NSS answers SEC_ERROR_BUSY it is neither up nor down, and the gate is closed;
+//                   the next initialisation finds out whether the reference was released
 // Users are counted as NSS counts them: all of NSS_Init and its kin are one, each context is one,
 // and NSS_Shutdown ends them all. Further users come and go with the gate open.
 //
@@ -35,27 +35,33 @@
 //   PR_NO_ACCESS_RIGHTS_ERROR         a SecurityManager owns NSS in this process, or did
 //   PR_DEADLOCK_ERROR                 a shutdown from inside the gate, or anything from inside a
 //                                     shutdown callback
-//   PR_IO_TIMEOUT_ERROR               calls are still inside after 10 s: NSS stays up and the gate
-//                                     is open again. Or another of these calls has not ended
-//                                     after 30 s, or a release is stuck in NSS for 10 s: nothing
-//                                     was done (a shutdown has released the tracked objects)
+//   PR_IO_TIMEOUT_ERROR               calls are still inside at the drain's deadline: NSS stays up
+//                                     and the gate is open again. Or another of these calls has not
+//                                     ended 20 s after that deadline, or a release is stuck in NSS
+//                                     for 10 s: nothing was done (a shutdown has released the
+//                                     tracked objects)
 //   PR_OPERATION_NOT_SUPPORTED_ERROR  the kernel refused the fence (DrainResult::kNoBarrier); NSS
 //                                     stays up
 // A certificate that was leaked makes NSS_Shutdown fail and NSS unusable for the rest of the
 // process, as without the shim: only SecurityManager looks first.
 //
 // Where other code of the process calls NSS_Shutdown itself, ungated, the gate closes and drains
-// before NSS goes, as far as 10 s allow.
+// before NSS goes, as far as the deadline allows.
 //
 // Sources: NSS 3.87, lib/nss/nssinit.c; the gate's owner side is shutdown/gate_control.h.
 
 #ifndef NSS_GLUE_STANDALONE_H_
 #define NSS_GLUE_STANDALONE_H_
 
+#include "absl/time/time.h"
 #include "nss_glue/generated/raw.h"
 #include "shutdown/export.h"
 
 namespace psm::standalone {
+
+// How long a shutdown waits for the calls inside, from now on; also at any time while NSS is up.
+// False, and nothing has changed: it is negative, or more than an hour.
+[[nodiscard]] PSM_EXPORT bool SetDrainDeadline(absl::Duration deadline);
 
 // To be called at each shutdown once nobody is inside and what is tracked is released, so that
 // References (reference_report.h) says exactly what NSS_Shutdown will find held. Once, before the

@@ -10,12 +10,14 @@
 // the program is a host of libpsm.so.1, the gate is the host's: this library brings none, but links
 // libpsm.so.1.
 //
-//   environment            does
-//   PSM_NSS_GATE_REPORT=1  on stderr, at exit: "psm-nss-gate: N calls refused, N releases leaked";
-//                          and at each NSS_Shutdown while the program holds references:
-//                          "psm-nss-gate: held at NSS_Shutdown: 1 x CERTCertificate, 2 x ..."
-//   PSM_NSS_GATE_REPORT=sites  the same, and who obtained each of them: a line for each call
-//   PSM_NSS_GATE_SHUT=1    for tests: NSS is not initialised, and every call is refused
+//   environment                does
+//   PSM_NSS_GATE_REPORT=1      on stderr, at exit: "psm-nss-gate: N calls refused, N releases
+//                              leaked"; at each NSS_Shutdown, if the program holds references:
+//                              "psm-nss-gate: held at NSS_Shutdown: 1 x CERTCertificate, 2 x ..."
+//   PSM_NSS_GATE_REPORT=sites  the same, and a line for each place that obtained one of them
+//   PSM_NSS_GATE_DEADLINE=D    how long NSS_Shutdown waits for calls inside: 0 to 1h, as in 250ms;
+//                              without it 10s. Anything else is reported on stderr and ignored
+//   PSM_NSS_GATE_SHUT=1        for tests: NSS is not initialised, and every call is refused
 //
 // References are counted as in gated C code (nss_glue/references.h), for the calls that do not come
 // from NSS itself. In a host of libpsm.so.1 the host's own wrappers count, and this library does
@@ -37,6 +39,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/time/time.h"
 #include "nss_glue/interposer/callers.h"
 #include "nss_glue/nss_call.h"
 #include "nss_glue/reference_report.h"
@@ -61,6 +64,15 @@ bool IsSet(const char* name) { return Is(name, "1"); }
 bool ReportsSites() { return Is("PSM_NSS_GATE_REPORT", "sites"); }
 bool Reports() { return IsSet("PSM_NSS_GATE_REPORT") || ReportsSites(); }
 
+void SetDeadline() {
+  const char* const value = secure_getenv("PSM_NSS_GATE_DEADLINE");
+  if (value == nullptr) return;
+  absl::Duration deadline;
+  if (absl::ParseDuration(value, &deadline) && psm::standalone::SetDrainDeadline(deadline)) return;
+  fprintf(stderr, "psm-nss-gate: PSM_NSS_GATE_DEADLINE: \"%s\" is no duration from 0 to 1h\n",
+          value);
+}
+
 void ReportHeld() {
   const std::string held = psm::References::Describe();
   if (held.empty()) return;
@@ -80,6 +92,7 @@ __attribute__((constructor)) void Start() {
   for (int i = 0; i < psm_raw_count; ++i) psm_raw_table[i] = dlsym(RTLD_NEXT, psm_raw_names[i]);
   psm::interposer::FindLibraries();
   psm::GateControl::Prepare();  // cheap while there is one thread
+  SetDeadline();
   if (Reports()) psm::standalone::OnDrained(ReportHeld);
   if (ReportsSites()) psm::References::TraceSites(true);
   if (IsSet("PSM_NSS_GATE_SHUT")) {

@@ -1,17 +1,32 @@
 /* A program that was compiled against bare NSS and leaves with references: as its argument says, a
-   slot, a key, a certificate, a callback's slot, or none. Run by interposer_test.py. */
+   slot, a key, a certificate, a callback's slot, or none; or while a thread is in an NSS call. Run
+   by interposer_test.py. */
 
 #include <cert.h>
 #include <nss.h>
 #include <pk11pub.h>
+#include <pthread.h>
+#include <semaphore.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static PK11SlotInfo *kept;
 
+static sem_t inside;
+
+static void *stay(void *slot) {
+  PK11_Authenticate(slot, PR_FALSE, &inside);
+  return NULL;
+}
+
 /* In an NSS call, and yet a call of the program. */
-char *keep_a_slot(PK11SlotInfo *slot, PRBool retry, void *unused) {
-  (void)slot, (void)retry, (void)unused;
+char *keep_a_slot(PK11SlotInfo *slot, PRBool retry, void *sem) {
+  (void)slot, (void)retry;
+  if (sem != NULL) {
+    sem_post(sem);
+    pause();
+  }
   if (kept == NULL) kept = PK11_GetInternalSlot();
   return NULL;
 }
@@ -40,6 +55,12 @@ int main(int argc, char **argv) {
   CERT_DestroyCertList(list);
   PK11_FreeSlotList(slots);
   PK11_FreeSymKey(same);
+  if (strcmp(leak, "thread") == 0) {
+    pthread_t thread;
+    sem_init(&inside, 0, 0);
+    if (pthread_create(&thread, NULL, stay, slot) != 0) return 3;
+    sem_wait(&inside);
+  }
   if (strcmp(leak, "key") != 0) PK11_FreeSymKey(key);
   if (strcmp(leak, "slot") != 0) PK11_FreeSlot(slot);
   if (strcmp(leak, "callback") != 0) PK11_FreeSlot(kept);

@@ -3,7 +3,7 @@
 gate kept shut, each ends by itself. A host of libpsm.so.1 and the library have one gate. What a program holds at
 NSS_Shutdown is named.
 
-    interposer_test.py databases|modules|connections|host|shut|held
+    interposer_test.py databases|modules|connections|host|shut|held|deadline
 """
 
 import contextlib
@@ -286,9 +286,15 @@ def shut():
             expect(done.returncode > 0, f"{command}: ended with {done.returncode}", done.stdout, done.stderr)
 
 
-def held():
+def holder(folder):
     source = pathlib.Path(os.environ["PSM_ROOT"]) / "tests" / "shim" / "interposer_holder.c"
     flags = subprocess.run(["/usr/bin/pkg-config", "--cflags", "--libs", "nss"], check=True, stdout=subprocess.PIPE, text=True)
+    command = ["gcc", "-rdynamic", str(source), "-o", str(folder / "holder"), *flags.stdout.split()]
+    subprocess.run(command, check=True, timeout=DEADLINE_S)
+    return str(folder / "holder")
+
+
+def held():
     kinds = {
         "none": None,
         "slot": b"1 x PK11SlotInfo",
@@ -298,12 +304,11 @@ def held():
     }
     with scratch() as folder:
         new_profile(folder, False)
-        program = folder / "holder"
-        subprocess.run(["gcc", "-rdynamic", str(source), "-o", str(program), *flags.stdout.split()], check=True, timeout=DEADLINE_S)
+        program = holder(folder)
         for leak, named in kinds.items():
             for report in ("1", "sites"):
                 done = subprocess.run(
-                    [str(program), leak], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                    [program, leak], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                     timeout=DEADLINE_S, check=False, env=dict(environment(True), PSM_NSS_GATE_REPORT=report),
                 )
                 expect(done.returncode == 0, leak, done)
@@ -316,6 +321,24 @@ def held():
                 expect(all(b"holder(" + place in line for line in sites), leak, *sites)
 
 
+def deadline():
+    """A thread that stays in a call holds NSS_Shutdown up for as long as the environment says."""
+    with scratch() as folder:
+        new_profile(folder, False)
+        program = holder(folder)
+        for said, least, most in (("100ms", 0.1, 8), ("2s", 2, 8), ("soon", 10, 18)):
+            start = time.monotonic()
+            done = subprocess.run(
+                [program, "thread"], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                timeout=DEADLINE_S, check=False, env=dict(environment(True), PSM_NSS_GATE_DEADLINE=said),
+            )
+            took = time.monotonic() - start
+            expect(done.stdout == b"not down\n", said, done)
+            expect(least <= took < most, said, took)
+            complaint = b'PSM_NSS_GATE_DEADLINE: "soon" is no duration from 0 to 1h'
+            expect((complaint in done.stderr) == (said == "soon"), said, done)
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
@@ -326,6 +349,7 @@ def main():
         "host": host,
         "shut": shut,
         "held": held,
+        "deadline": deadline,
     }
     parts[sys.argv[1]]()
 

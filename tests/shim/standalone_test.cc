@@ -19,6 +19,7 @@
 
 #include "nss_glue/nss_call.h"
 #include "nss_glue/scoped.h"
+#include "shutdown/clock.h"
 #include "shutdown/gate_control.h"
 #include "tests/unit/gate_testing.h"
 #include "tests/unit/live_profile.h"
@@ -187,8 +188,35 @@ TEST(StandaloneTest, ShutdownGivesUpWhenACallStaysInside) {
     ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
     {
       Holder holder("a call that stays");
+      const absl::Duration start = MonotonicNow();
       EXPECT_EQ(nss::NSS_Shutdown(), SECFailure);
       EXPECT_EQ(PORT_GetError(), PR_IO_TIMEOUT_ERROR);
+      EXPECT_GE(MonotonicNow() - start, absl::Seconds(10));
+      EXPECT_TRUE(Works());
+    }
+    EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
+  });
+}
+
+TEST(StandaloneTest, HowLongShutdownWaitsCanBeSet) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    for (const absl::Duration no :
+         {-absl::Nanoseconds(1), absl::Minutes(61), absl::InfiniteDuration()}) {
+      EXPECT_FALSE(standalone::SetDrainDeadline(no));
+    }
+    ASSERT_TRUE(standalone::SetDrainDeadline(absl::Hours(1)));
+    ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    ASSERT_TRUE(standalone::SetDrainDeadline(absl::Milliseconds(50)));
+    {
+      Holder holder("a call that stays");
+      const absl::Duration start = MonotonicNow();
+      EXPECT_EQ(nss::NSS_Shutdown(), SECFailure);
+      EXPECT_EQ(PORT_GetError(), PR_IO_TIMEOUT_ERROR);
+      EXPECT_GE(MonotonicNow() - start, absl::Milliseconds(50));
+      EXPECT_LT(MonotonicNow() - start, absl::Seconds(5));
+      EXPECT_TRUE(Works());
+      ASSERT_TRUE(standalone::SetDrainDeadline(absl::ZeroDuration()));
+      EXPECT_EQ(nss::NSS_Shutdown(), SECFailure);
       EXPECT_TRUE(Works());
     }
     EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
