@@ -15,6 +15,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "nss_glue/error.h"
+#include "shutdown/clock.h"
 
 namespace psm::crash {
 
@@ -39,6 +40,7 @@ absl::StatusOr<std::unique_ptr<Child>> Child::Start(std::vector<std::string> com
     const int input = fcntl(to_child[0], F_DUPFD_CLOEXEC, 10);
     const int output = fcntl(from_child[1], F_DUPFD_CLOEXEC, 10);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
+    setpgid(0, 0);  // Ctrl-C is for the parent
     if (getppid() != parent || dup2(input, kInput) < 0 || dup2(output, kOutput) < 0) _exit(127);
     execvp(argv[0], argv.data());
     _exit(127);
@@ -74,7 +76,7 @@ absl::Status Child::SendLine(absl::string_view line) {
 }
 
 absl::StatusOr<std::string> Child::ReadLine(absl::Duration timeout) {
-  const absl::Time deadline = absl::Now() + timeout;
+  const absl::Duration deadline = MonotonicNow() + timeout;
   for (;;) {
     const size_t end = unread_.find('\n');
     if (end != std::string::npos) {
@@ -82,7 +84,7 @@ absl::StatusOr<std::string> Child::ReadLine(absl::Duration timeout) {
       unread_.erase(0, end + 1);
       return line;
     }
-    const absl::Duration left = std::max(deadline - absl::Now(), absl::ZeroDuration());
+    const absl::Duration left = std::max(deadline - MonotonicNow(), absl::ZeroDuration());
     struct pollfd ready = {from_child_, POLLIN, 0};
     const timespec wait = absl::ToTimespec(left);
     const int polled = ppoll(&ready, 1, &wait, nullptr);
@@ -104,10 +106,10 @@ void Child::Kill() {
 }
 
 absl::StatusOr<int> Child::Wait(absl::Duration timeout) {
-  const absl::Time deadline = absl::Now() + timeout;
+  const absl::Duration deadline = MonotonicNow() + timeout;
   int status = 0;
   while (waitpid(pid_, &status, WNOHANG) == 0) {
-    if (absl::Now() > deadline) {
+    if (MonotonicNow() > deadline) {
       Kill();
       waitpid(pid_, &status, 0);
       pid_ = 0;

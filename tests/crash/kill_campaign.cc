@@ -12,7 +12,8 @@
 // given up for a new one, so that nothing counts twice; others now and then, so that they stay
 // small and first uses are met.
 //
-// The last line has the counts. Exit status 0: nothing was lost, half-made, corrupt or refused.
+// SIGINT and SIGTERM end it early. The last line has the counts. Exit status 0: nothing was lost,
+// half-made, corrupt or refused.
 
 #include <errno.h>
 #include <limits.h>
@@ -41,6 +42,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/time/clock.h"
 #include "nss_glue/error.h"
+#include "shutdown/clock.h"
 #include "tests/crash/child.h"
 #include "tests/crash/ledger.h"
 #include "tests/crash/roles.h"
@@ -86,7 +88,11 @@ class FolderWatch {
   FolderWatch& operator=(const FolderWatch&) = delete;
 
   void Add(const std::string& folder) {
-    inotify_add_watch(fd_, folder.c_str(), IN_CREATE | IN_DELETE | IN_MODIFY | IN_MOVED_TO);
+    if (inotify_add_watch(fd_, folder.c_str(), IN_CREATE | IN_DELETE | IN_MODIFY | IN_MOVED_TO) <
+        0) {
+      perror(folder.c_str());
+      abort();
+    }
   }
   int fd() const { return fd_; }
 
@@ -117,12 +123,12 @@ struct KillPlan {
 
   bool armed = false;     // that operation has begun
   bool too_late = false;  // and is over
-  absl::Time begun;       // the operation in flight
+  absl::Duration begun;   // the operation in flight, on the clock of MonotonicNow()
   int changes = 0;        // it has made
-  absl::Time kill_at = absl::InfiniteFuture();
+  absl::Duration kill_at = absl::InfiniteDuration();
   int kill_after_changes = INT_MAX;
 
-  bool due() const { return too_late || absl::Now() >= kill_at || changes > kill_after_changes; }
+  bool due() const { return too_late || MonotonicNow() >= kill_at || changes > kill_after_changes; }
 };
 
 class Campaign {
@@ -225,15 +231,15 @@ absl::Status Campaign::KillOneWorker() {
   plan.part = static_cast<double>(random_.Below(1000)) / 1000;
   last_ = Json();
   watch_.Count();
-  absl::Time alive = absl::Now();
+  absl::Duration alive = MonotonicNow();
   while (!plan.due()) {
     struct pollfd ready[] = {{worker.output(), POLLIN, 0}, {watch_.fd(), POLLIN, 0}};
-    const absl::Duration wait = std::min(plan.kill_at - absl::Now(), absl::Seconds(1));
+    const absl::Duration wait = std::min(plan.kill_at - MonotonicNow(), absl::Seconds(1));
     const timespec timeout = absl::ToTimespec(std::max(wait, absl::ZeroDuration()));
     const int events = ppoll(ready, 2, &timeout, nullptr);
     if (events < 0 && errno != EINTR) return FileError(errno, "poll", "worker");
-    if (events > 0) alive = absl::Now();
-    if (absl::Now() - alive > kPatience) {
+    if (events > 0) alive = MonotonicNow();
+    if (MonotonicNow() - alive > kPatience) {
       ++failed_;
       Tell("the worker hangs");
       break;
@@ -269,11 +275,11 @@ absl::Status Campaign::ReadRecords(Child* worker, absl::Duration timeout, KillPl
     if (plan == nullptr) continue;
     Cost& cost = costs_[last_.at("kind")];
     if (last_.at("phase") != "begin") {
-      cost.Add(absl::Now() - plan->begun, plan->changes);
+      cost.Add(MonotonicNow() - plan->begun, plan->changes);
       plan->too_late = plan->armed;
       continue;
     }
-    plan->begun = absl::Now();
+    plan->begun = MonotonicNow();
     plan->changes = 0;
     if (plan->armed || --plan->operations > 0) continue;
     plan->armed = true;
@@ -320,7 +326,7 @@ void Campaign::Examine() {
 }
 
 absl::Status Campaign::Run() {
-  while (kills_ < absl::GetFlag(FLAGS_kills)) {
+  while (kills_ < absl::GetFlag(FLAGS_kills) && !g_ended_early) {
     while (ledgers_.size() < static_cast<size_t>(absl::GetFlag(FLAGS_profiles))) {
       const absl::Status made = NewProfile();
       if (!made.ok()) return made;
@@ -373,7 +379,7 @@ void Campaign::PrintSummary() const {
 }
 
 int Main() {
-  signal(SIGPIPE, SIG_IGN);
+  EndEarlyOnSignals();
   const std::string mode = absl::GetFlag(FLAGS_mode);
   if ((mode != "coordinated" && mode != "never" && mode != "toggle") ||
       absl::GetFlag(FLAGS_kills) < 1 || absl::GetFlag(FLAGS_profiles) < 1) {

@@ -11,8 +11,8 @@
 // folders with equal ledgers are examined once. That the model is right is shown at the end of
 // the recording: with nothing lost it has to equal the real folder.
 //
-// The last line has the counts, bad ones by model. Exit status: 0 none was bad, 1 otherwise, 2
-// usage, 77 strace may not trace here.
+// SIGINT and SIGTERM end it early. The last line has the counts, bad ones by model. Exit status:
+// 0 none was bad, 1 otherwise, 2 usage, 77 strace may not trace here.
 
 #include <signal.h>
 #include <stdint.h>
@@ -269,7 +269,7 @@ void Replay::CutAt(size_t point, const std::string& profile, const std::vector<L
 void Replay::Cut(const std::vector<LossModel>& models, size_t points) {
   const std::vector<DiskOperation>& operations = recording_->operations();
   points = std::min(points, operations.size());
-  for (size_t i = 0; i < operations.size(); ++i) {
+  for (size_t i = 0; i < operations.size() && !g_ended_early; ++i) {
     const DiskOperation& operation = operations[i];
     disk_->Apply(operation);
     if (operation.kind == DiskOperation::Kind::kRecord) {
@@ -371,7 +371,7 @@ absl::optional<std::vector<LossModel>> ReadModels() {
 }
 
 int Main() {
-  signal(SIGPIPE, SIG_IGN);
+  EndEarlyOnSignals();
   const absl::optional<std::vector<LossModel>> models = ReadModels();
   size_t points = SIZE_MAX;
   const std::string flag = absl::GetFlag(FLAGS_points);

@@ -1,8 +1,10 @@
-// A new empty folder for profiles, removed with everything in it at the end.
+// A new empty folder for profiles, removed with everything in it at the end; and the signals that
+// end a long run early, so that it comes to that.
 
 #ifndef TESTS_CRASH_SCRATCH_H_
 #define TESTS_CRASH_SCRATCH_H_
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -35,6 +37,18 @@ class ScratchFolder {
  private:
   std::string path_;
 };
+
+// Set by SIGINT and SIGTERM after EndEarlyOnSignals(). Children are not told: they die with the
+// thread that started them.
+inline volatile sig_atomic_t g_ended_early = 0;
+
+inline void EndEarlyOnSignals() {
+  struct sigaction end = {};
+  end.sa_handler = [](int) { g_ended_early = 1; };
+  sigaction(SIGINT, &end, nullptr);
+  sigaction(SIGTERM, &end, nullptr);
+  signal(SIGPIPE, SIG_IGN);  // a child may be dead when it is written to
+}
 
 }  // namespace psm::crash
 
