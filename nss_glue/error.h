@@ -14,6 +14,7 @@
 //   SEC_ERROR_BAD_DATABASE, LEGACY_DATABASE, OLD_KEY                DataLoss
 //   SEC_ERROR_NO_MEMORY                                             ResourceExhausted
 //   SEC_ERROR_INVALID_ARGS, BAD_DER, BAD_DATA, INVALID_KEY, ...     InvalidArgument
+//   SEC_ERROR_PKCS12_UNSUPPORTED_...                                Unimplemented
 //   SEC_ERROR_UNKNOWN_CERT, NO_KEY, UNRECOGNIZED_OID, ...           NotFound
 //   SEC_ERROR_REUSED_ISSUER_AND_SERIAL                              AlreadyExists
 //   SEC_ERROR_USER_CANCELLED                                        Cancelled

@@ -9,6 +9,7 @@
 #include <cryptohi.h>
 #include <keyhi.h>
 #include <nss.h>
+#include <p12.h>
 #include <pk11pub.h>
 #include <secasn1.h>
 #include <secerr.h>

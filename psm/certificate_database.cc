@@ -13,6 +13,7 @@
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
+#include "psm/certificate_store.h"
 #include "psm/digest.h"
 #include "psm/intents.h"
 #include "psm/key_pair.h"
@@ -299,6 +300,14 @@ bool IsInSlot(PK11SlotInfo* slot, CERTCertificate* certificate) {
   return nss::PK11_FindEncodedCertInSlot(slot, &certificate->derCert, nullptr) != CK_INVALID_HANDLE;
 }
 
+// NSS puts the token's name before a nickname that has a colon.
+std::string WithoutToken(PK11SlotInfo* slot, std::string nickname) {
+  const char* token = nss::PK11_GetTokenName(slot);
+  const std::string prefix = absl::StrCat(token == nullptr ? "" : token, ":");
+  if (absl::StartsWith(nickname, prefix)) nickname.erase(0, prefix.size());
+  return nickname;
+}
+
 // Held to read a certificate's nickname, and round the calls that make NSS fill in the shared
 // structures anew. Inside a DatabaseWrite, not round one.
 Mutex& NicknameMutex() {
@@ -394,10 +403,7 @@ struct CertificateDatabase::Internal {
       MutexLock hold(&NicknameMutex());
       if (certificate->nickname != nullptr) nickname = certificate->nickname;
     }
-    // NSS puts the token's name before a nickname that has a colon.
-    const char* token = nss::PK11_GetTokenName(slot);
-    const std::string prefix = absl::StrCat(token == nullptr ? "" : token, ":");
-    if (absl::StartsWith(nickname, prefix)) nickname.erase(0, prefix.size());
+    nickname = WithoutToken(slot, std::move(nickname));
     auto impl = std::make_unique<Certificate::Impl>();
     impl->der = der;
     impl->subject = NameText(&certificate->subject);
@@ -475,33 +481,6 @@ struct CertificateDatabase::Internal {
                                             ", stored ", kept.ToString()));
   }
 
-  // Adds one certificate, or finds it there.
-  static absl::Status Add(PK11SlotInfo* slot, CERTCertificate* certificate,
-                          absl::string_view nickname, bool* added) {
-    *added = false;
-    if (IsInSlot(slot, certificate)) return absl::OkStatus();
-    absl::Status ours = CheckTrustIsOurs(slot, certificate, kImportOperation);
-    if (!ours.ok()) return ours;
-    UniqueNssString made;
-    std::string name(nickname);
-    if (name.empty()) {
-      made.reset(nss::CERT_MakeCANickname(certificate));
-      if (made != nullptr) name = made.get();
-    }
-    if (!name.empty() && nss::SEC_CertNicknameConflict(name.c_str(), &certificate->derSubject,
-                                                       nss::CERT_GetDefaultCertDB())
-                             .value_or(PR_TRUE)) {
-      return NssErrorFor(SEC_ERROR_CERT_NICKNAME_COLLISION, kImportOperation, name);
-    }
-    MutexLock hold(&NicknameMutex());
-    if (nss::PK11_ImportCert(slot, certificate, CK_INVALID_HANDLE,
-                             name.empty() ? nullptr : name.c_str(), PR_FALSE) != SECSuccess) {
-      return NssError(kImportOperation, name);
-    }
-    *added = true;
-    return absl::OkStatus();
-  }
-
   // With its trust.
   static absl::Status Remove(PK11SlotInfo* slot, CERTCertificate* certificate) {
     if (nss::SEC_DeletePermCertificate(certificate) != SECSuccess) {
@@ -528,16 +507,6 @@ struct CertificateDatabase::Internal {
     return id;
   }
 
-  static absl::StatusOr<UniqueCertificate> Decode(const std::string& der) {
-    absl::StatusOr<SECItem> item = BorrowItem(der, kImportOperation);
-    if (!item.ok()) return item.status();
-    MutexLock hold(&NicknameMutex());
-    UniqueCertificate certificate(nss::CERT_NewTempCertificate(nss::CERT_GetDefaultCertDB(), &*item,
-                                                               nullptr, PR_FALSE, PR_TRUE));
-    if (certificate == nullptr) return DecodingError();
-    return certificate;
-  }
-
   // All, or none of those that were not there.
   static absl::Status StoreAll(PK11SlotInfo* slot,
                                const std::vector<UniqueCertificate>& certificates,
@@ -546,11 +515,11 @@ struct CertificateDatabase::Internal {
     std::vector<CERTCertificate*> added;
     absl::Status status;
     for (const UniqueCertificate& certificate : certificates) {
-      bool is_new = false;
-      status = Add(slot, certificate.get(), certificate == certificates.front() ? nickname : "",
-                   &is_new);
-      if (is_new) added.push_back(certificate.get());
-      if (status.ok() && (has_trust || !is_new)) {
+      absl::StatusOr<bool> is_new = AddCertificate(
+          slot, certificate.get(), certificate == certificates.front() ? nickname : "");
+      status = is_new.status();
+      if (is_new.ok() && *is_new) added.push_back(certificate.get());
+      if (is_new.ok() && (has_trust || !*is_new)) {
         status = SetTrust(slot, certificate.get(), trust);
       }
       if (!status.ok()) break;
@@ -563,13 +532,69 @@ struct CertificateDatabase::Internal {
   }
 };
 
+absl::StatusOr<UniqueCertificate> DecodeCertificate(absl::string_view der) {
+  if (!IsOneDerSequence(der)) return BadDer("length");
+  absl::StatusOr<SECItem> item = BorrowItem(der, kImportOperation);
+  if (!item.ok()) return item.status();
+  MutexLock hold(&NicknameMutex());
+  UniqueCertificate certificate(nss::CERT_NewTempCertificate(nss::CERT_GetDefaultCertDB(), &*item,
+                                                             nullptr, PR_FALSE, PR_TRUE));
+  if (certificate == nullptr) return DecodingError();
+  return certificate;
+}
+
+bool IsStoredCertificate(PK11SlotInfo* slot, CERTCertificate* certificate) {
+  return IsInSlot(slot, certificate);
+}
+
+std::string StoredNickname(PK11SlotInfo* slot, CERTCertificate* certificate) {
+  MutexLock hold(&NicknameMutex());
+  UniqueCertificateList same_subject(nss::CERT_CreateSubjectCertList(
+      nullptr, nss::CERT_GetDefaultCertDB(), &certificate->derSubject, 0, PR_FALSE));
+  if (same_subject == nullptr) return "";
+  for (CERTCertListNode* node = CERT_LIST_HEAD(same_subject); !CERT_LIST_END(node, same_subject);
+       node = CERT_LIST_NEXT(node)) {
+    if (node->cert->nickname == nullptr || !IsInSlot(slot, node->cert)) continue;
+    return WithoutToken(slot, node->cert->nickname);
+  }
+  return "";
+}
+
+bool IsOthersNickname(const std::string& nickname, CERTCertificate* certificate) {
+  return nss::SEC_CertNicknameConflict(nickname.c_str(), &certificate->derSubject,
+                                       nss::CERT_GetDefaultCertDB())
+      .value_or(PR_TRUE);
+}
+
+absl::StatusOr<bool> AddCertificate(PK11SlotInfo* slot, CERTCertificate* certificate,
+                                    absl::string_view nickname) {
+  if (IsInSlot(slot, certificate)) return false;
+  absl::Status ours = CheckTrustIsOurs(slot, certificate, kImportOperation);
+  if (!ours.ok()) return ours;
+  UniqueNssString made;
+  std::string name(nickname);
+  if (name.empty()) {
+    made.reset(nss::CERT_MakeCANickname(certificate));
+    if (made != nullptr) name = made.get();
+  }
+  if (!name.empty() && IsOthersNickname(name, certificate)) {
+    return NssErrorFor(SEC_ERROR_CERT_NICKNAME_COLLISION, kImportOperation, name);
+  }
+  MutexLock hold(&NicknameMutex());
+  if (nss::PK11_ImportCert(slot, certificate, CK_INVALID_HANDLE,
+                           name.empty() ? nullptr : name.c_str(), PR_FALSE) != SECSuccess) {
+    return NssError(kImportOperation, name);
+  }
+  return true;
+}
+
 absl::Status intents::Store(const PreventionLock& /*live*/, PK11SlotInfo* slot,
                             const Intent& intent) {
   absl::StatusOr<Trust> trust = Trust::Parse(intent.trust);
   if (!trust.ok()) return trust.status();
   std::vector<UniqueCertificate> certificates;
   for (const std::string& der : intent.certificates) {
-    absl::StatusOr<UniqueCertificate> certificate = CertificateDatabase::Internal::Decode(der);
+    absl::StatusOr<UniqueCertificate> certificate = DecodeCertificate(der);
     if (!certificate.ok()) return certificate.status();
     certificates.push_back(*std::move(certificate));
   }
@@ -582,7 +607,7 @@ absl::Status intents::SetTrust(const PreventionLock& /*live*/, PK11SlotInfo* slo
   if (!trust.ok()) return trust.status();
   absl::Status status;
   for (const std::string& der : intent.certificates) {
-    absl::StatusOr<UniqueCertificate> certificate = CertificateDatabase::Internal::Decode(der);
+    absl::StatusOr<UniqueCertificate> certificate = DecodeCertificate(der);
     if (!certificate.ok()) return certificate.status();
     if (!IsInSlot(slot, certificate->get())) continue;
     status.Update(CertificateDatabase::Internal::SetTrust(slot, certificate->get(), *trust));
@@ -591,7 +616,7 @@ absl::Status intents::SetTrust(const PreventionLock& /*live*/, PK11SlotInfo* slo
 }
 
 absl::Status intents::RemoveCertificate(PK11SlotInfo* slot, const std::string& der) {
-  absl::StatusOr<UniqueCertificate> certificate = CertificateDatabase::Internal::Decode(der);
+  absl::StatusOr<UniqueCertificate> certificate = DecodeCertificate(der);
   if (!certificate.ok()) return certificate.status();
   if (!IsInSlot(slot, certificate->get())) return absl::OkStatus();
   return CertificateDatabase::Internal::Remove(slot, certificate->get());
@@ -616,7 +641,7 @@ absl::StatusOr<std::vector<Certificate>> CertificateDatabase::Import(absl::strin
 
   std::vector<UniqueCertificate> certificates;
   for (const std::string& der : *ders) {
-    absl::StatusOr<UniqueCertificate> certificate = Internal::Decode(der);
+    absl::StatusOr<UniqueCertificate> certificate = DecodeCertificate(der);
     if (!certificate.ok()) return certificate.status();
     certificates.push_back(*std::move(certificate));
   }
@@ -684,8 +709,8 @@ absl::StatusOr<Certificate> CertificateDatabase::FindByNickname(absl::string_vie
   absl::StatusOr<UniqueSlot> slot = OpenKeySlot(kFindOperation);
   if (!slot.ok()) return slot.status();
   if (nickname.empty()) return NssErrorFor(SEC_ERROR_UNKNOWN_CERT, kFindOperation);
-  // With the token's name, so that a nickname is never taken for another token's, nor for a pkcs11:
-  // URI.
+  // With the token's name, so that a nickname is never taken for another token's, nor for a
+  // pkcs11: URI.
   const char* token = nss::PK11_GetTokenName(slot->get());
   const std::string full = absl::StrCat(token == nullptr ? "" : token, ":", nickname);
   UniqueCertificate certificate;

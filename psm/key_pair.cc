@@ -59,9 +59,28 @@ absl::Status EachPublicKey(PK11SlotInfo* slot, const std::string& id, Visit visi
   return absl::OkStatus();
 }
 
+bool IsStored(SECKEYPrivateKey* key) {
+  ScopedItem token;
+  return nss::PK11_ReadRawAttribute(PK11_TypePrivKey, key, CKA_TOKEN, token.get()) == SECSuccess &&
+         !token.bytes().empty() && token.bytes()[0] == CK_TRUE;
+}
+
+// The stored key of this id. A key of the session that has it may be found in its place, and then
+// all are looked at.
 UniquePrivateKey FindPrivateKey(PK11SlotInfo* slot, const std::string& id) {
   absl::StatusOr<SECItem> item = BorrowItem(id, kDeleteOperation);
-  return UniquePrivateKey(item.ok() ? nss::PK11_FindKeyByKeyID(slot, &*item, nullptr) : nullptr);
+  UniquePrivateKey key(item.ok() ? nss::PK11_FindKeyByKeyID(slot, &*item, nullptr) : nullptr);
+  if (key == nullptr || IsStored(key.get())) return key;
+  UniquePrivateKeyList stored(nss::PK11_ListPrivKeysInSlot(slot, nullptr, nullptr));
+  if (stored == nullptr) return nullptr;
+  for (SECKEYPrivateKeyListNode* node = PRIVKEY_LIST_HEAD(stored); !PRIVKEY_LIST_END(node, stored);
+       node = PRIVKEY_LIST_NEXT(node)) {
+    UniqueItem its_id(nss::PK11_GetLowLevelKeyIDForPrivateKey(node->key));
+    if (its_id != nullptr && ItemBytes(*its_id) == id) {
+      return UniquePrivateKey(nss::SECKEY_CopyPrivateKey(node->key));
+    }
+  }
+  return nullptr;
 }
 
 absl::Status DestroyObject(PK11SlotInfo* slot, CK_OBJECT_HANDLE handle, const char* what) {
@@ -86,28 +105,35 @@ absl::StatusOr<SessionPair> GenerateSessionPair(PK11SlotInfo* slot, CK_MECHANISM
   return pair;
 }
 
+absl::StatusOr<UniquePrivateKey> StoreHalves(const SessionPair& pair, const std::string& label,
+                                             absl::string_view operation) {
+  UniqueSlot slot(nss::PK11_GetSlotFromPrivateKey(pair.private_key.get()));
+  if (slot == nullptr) return NssError(operation);
+  if (nss::PK11_SetPrivateKeyNickname(pair.private_key.get(), label.c_str()) != SECSuccess) {
+    return NssError(operation, "label");
+  }
+  if (nss::PK11_ImportPublicKey(slot.get(), pair.public_key.get(), PR_TRUE) == CK_INVALID_HANDLE) {
+    return NssError(operation, "public key");
+  }
+  UniquePrivateKey stored(
+      nss::PK11_ConvertSessionPrivKeyToTokenPrivKey(pair.private_key.get(), nullptr));
+  if (stored == nullptr) return NssError(operation, "private key");
+  return stored;
+}
+
 absl::StatusOr<UniquePrivateKey> StorePair(const PreventionLock& lock, const SessionPair& pair,
                                            const std::string& label, absl::string_view operation) {
   UniqueSlot slot(nss::PK11_GetSlotFromPrivateKey(pair.private_key.get()));
   UniqueItem item(nss::PK11_GetLowLevelKeyIDForPrivateKey(pair.private_key.get()));
   if (slot == nullptr || item == nullptr || item->len == 0) return NssError(operation, "id");
   const std::string id(ItemBytes(*item));
-  if (nss::PK11_SetPrivateKeyNickname(pair.private_key.get(), label.c_str()) != SECSuccess) {
-    return NssError(operation, "label");
-  }
   absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, operation);
   if (!write.ok()) return write.status();
   absl::Status status = write->Announce({IntentKind::kKeyPair, {}, {id}, "", ""});
   if (!status.ok()) return status;
-  if (nss::PK11_ImportPublicKey(slot.get(), pair.public_key.get(), PR_TRUE) == CK_INVALID_HANDLE) {
-    status = write->Explain(NssError(operation, "public key"));
-    status.Update(write->Commit());
-    return status;
-  }
-  UniquePrivateKey stored(
-      nss::PK11_ConvertSessionPrivKeyToTokenPrivKey(pair.private_key.get(), nullptr));
-  if (stored == nullptr) {
-    status = write->Explain(NssError(operation, "private key"));
+  absl::StatusOr<UniquePrivateKey> stored = StoreHalves(pair, label, operation);
+  if (!stored.ok()) {
+    status = write->Explain(stored.status());
     if (RemovePair(slot.get(), id).ok()) status.Update(write->Commit());
     return status;
   }

@@ -43,6 +43,11 @@ absl::StatusOr<SessionPair> GenerateSessionPair(PK11SlotInfo* slot, CK_MECHANISM
 absl::StatusOr<UniquePrivateKey> StorePair(const PreventionLock& lock, const SessionPair& pair,
                                            const std::string& label, absl::string_view operation);
 
+// The same in a DatabaseWrite of the caller's, which has announced it. After an error as much as
+// was stored is there.
+absl::StatusOr<UniquePrivateKey> StoreHalves(const SessionPair& pair, const std::string& label,
+                                             absl::string_view operation);
+
 // Removes both halves of a stored pair, durably. NotFound if it is gone already.
 absl::Status DeletePair(const PreventionLock& lock, SECKEYPrivateKey* key);
 
