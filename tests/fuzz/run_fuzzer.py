@@ -12,7 +12,12 @@ import sys
 import tempfile
 
 SECONDS = {"short": 10, "long": 600}
+# One key derivation may take as many iterations as psm/pkcs12_reader.h allows.
+TIMEOUTS = {"pkcs12_import_fuzzer": 90}
 SAMPLES = {
+    "pkcs12_import_fuzzer": [
+        f"pkcs12/{name}.p12" for name in ("openssl_3des", "openssl_ec", "openssl_plain", "openssl_rc2", "openssl_rsa")
+    ],
     "prefs_parser_fuzzer": ["firefox/fresh/prefs.js"],
     "profiles_ini_fuzzer": ["firefox/profiles.ini", "firefox/ini-first-start/profiles.ini"],
 }
@@ -30,7 +35,7 @@ def main():
             shutil.copy(root / "tests" / "data" / sample, found / f"sample{number}")
         folders = [str(found)] + ([str(seeds)] if seeds.is_dir() else [])
         result = subprocess.run(
-            [program, f"-max_total_time={SECONDS[campaign]}", "-timeout=20", "-rss_limit_mb=2048",
+            [program, f"-max_total_time={SECONDS[campaign]}", f"-timeout={TIMEOUTS.get(target, 20)}", "-rss_limit_mb=2048",
              f"-artifact_prefix={scratch}/", "-print_final_stats=1"] + folders,
             stderr=subprocess.STDOUT, stdout=subprocess.PIPE, text=True, errors="replace",
             timeout=SECONDS[campaign] + 120, check=False)
