@@ -69,9 +69,15 @@ absl::string_view WithoutLeadingZeros(absl::string_view number) {
   return number;
 }
 
-// Softoken takes the public half's word for an EC key, and makes an id from it, so that a key of
-// anybody could be stored as the certificate's.
+// Softoken takes the public half's word for an EC key, so that a key of anybody could be stored as
+// the certificate's; and an unencrypted one has a public half of its own, from which NSS makes the
+// id.
 bool IsPair(const SessionPair& pair) {
+  UniqueItem id(nss::PK11_GetLowLevelKeyIDForPrivateKey(pair.private_key.get()));
+  UniqueItem expected_id(nss::PK11_MakeIDFromPubKey(PublicValue(pair.public_key.get())));
+  if (id == nullptr || expected_id == nullptr || ItemBytes(*id) != ItemBytes(*expected_id)) {
+    return false;
+  }
   if (nss::SECKEY_GetPublicKeyType(pair.public_key.get()) == rsaKey) {
     ScopedItem modulus;  // softoken has checked the rest of the key against it
     return nss::PK11_ReadRawAttribute(PK11_TypePrivKey, pair.private_key.get(), CKA_MODULUS,

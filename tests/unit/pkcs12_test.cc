@@ -175,8 +175,9 @@ TEST(Pkcs12Test, RefusesTenMillionIterationsAtOnce) {
 
 TEST(Pkcs12Test, RefusesAKeyThatIsNotItsCertificates) {
   LiveProfile profile;
-  EXPECT_EQ(WhyNotImported(File("other_key")), "SEC_ERROR_PKCS12_UNABLE_TO_IMPORT_KEY");
-  EXPECT_EQ(WhyNotImported(File("other_rsa_key")), "SEC_ERROR_PKCS12_UNABLE_TO_IMPORT_KEY");
+  for (const char* file : {"other_key", "other_rsa_key", "other_point"}) {
+    EXPECT_EQ(WhyNotImported(File(file)), "SEC_ERROR_PKCS12_UNABLE_TO_IMPORT_KEY") << file;
+  }
   ExpectNothingStored();
 }
 

@@ -2,6 +2,7 @@
 """odd_files.py WORK: writes what openssl does not, without encryption but with the right MAC (RFC 7292, appendix B).
 
   other_key.p12, other_rsa_key.p12  the certificate ec.crt (rsa.crt) claims the key other.key (other_rsa.key)
+  other_point.p12                   the public half in ec.key is not ec.crt's
   no_bags.p12                       one safe with nothing in it
   nested.p12                        ec.crt, and a safe within the safe
   same_names.p12                    ec.crt and other.crt without keys, both named "same"
@@ -61,14 +62,16 @@ def main():
         x509 = tlv(0x30, oid("1.2.840.113549.1.9.22.1"), tlv(0xA0, tlv(0x04, der(["x509"], work / f"{file}.crt"))))
         return tlv(0x30, oid("1.2.840.113549.1.12.10.1.3"), tlv(0xA0, x509), tlv(0x31, value))
 
-    def key(file):
-        pkcs8 = der(["pkcs8", "-topk8", "-nocrypt"], work / f"{file}.key")
-        return tlv(0x30, oid("1.2.840.113549.1.12.10.1.1"), tlv(0xA0, pkcs8), tlv(0x31, key_id))
+    def key(file, flip=0):
+        pkcs8 = bytearray(der(["pkcs8", "-topk8", "-nocrypt"], work / f"{file}.key"))
+        pkcs8[-1] ^= flip  # the last byte of the public half
+        return tlv(0x30, oid("1.2.840.113549.1.12.10.1.1"), tlv(0xA0, bytes(pkcs8)), tlv(0x31, key_id))
 
     ec = certificate("ec", key_id)
     safe = tlv(0x30, oid("1.2.840.113549.1.12.10.1.6"), tlv(0xA0, tlv(0x30, ec)))
     write("other_key.p12", tlv(0x30, ec, key("other")))
     write("other_rsa_key.p12", tlv(0x30, certificate("rsa", key_id), key("other_rsa")))
+    write("other_point.p12", tlv(0x30, ec, key("ec", flip=1)))
     write("no_bags.p12", tlv(0x30))
     write("nested.p12", tlv(0x30, ec, safe))
     write("same_names.p12", tlv(0x30, certificate("ec", name), certificate("other", name)))
