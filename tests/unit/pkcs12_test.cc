@@ -271,6 +271,7 @@ TEST(Pkcs12Test, GivesACertificateTheNicknameOfItsSubject) {
 // The second certificate of the file is one that cannot be stored: a newer NSS has trust for it.
 TEST(Pkcs12Test, RemovesWhatItStoredWhenTheRestFails) {
   LiveProfile profile;
+  profile.Prefer(kNewerProfilePref, "write");
   profile.CopyFirefox("plain", "firefox");
   profile.SwitchTo("firefox");
   Certificate ca = kDatabase.FindByNickname("Lab Root CA - Lab").value();
