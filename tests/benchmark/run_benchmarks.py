@@ -50,6 +50,7 @@ PROGRAMS = {
         False,
     ),
     "profile_switch_benchmark": (["--benchmark_min_time=0.05"], True),
+    "database_check_benchmark": (["--benchmark_min_time=0.05"], False),
 }
 
 SPIN = "calibration/spin"

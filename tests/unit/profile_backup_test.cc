@@ -243,7 +243,11 @@ TEST_F(ProfileBackupTest, AMissingOrForeignFileIsFound) {
 
 TEST_F(ProfileBackupTest, AManifestCannotNameAFileElsewhere) {
   const std::string name = Backup();
-  for (const char* outside : {"../../pkcs11.txt", "psm-/../../x.json", "logins.json"}) {
+  // Each is there, and as the manifest says.
+  std::filesystem::create_directory(InBackup(name, "psm-"));
+  std::ofstream(path_ + "/psm-backups/x.json") << "";
+  std::ofstream(InBackup(name, "logins.json")) << "";
+  for (const char* outside : {"../x.json", "psm-/../../x.json", "logins.json"}) {
     nlohmann::json manifest = nlohmann::json::parse(ReadWholeFile(InBackup(name, "backup.json")));
     manifest["files"][outside] = {{"bytes", 0}, {"crc32", 0}};
     std::ofstream(InBackup(name, "backup.json")) << manifest;
