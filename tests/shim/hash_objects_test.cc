@@ -9,6 +9,7 @@
 
 #include <string>
 
+#include "nss_glue/lifecycle_mutex.h"
 #include "shutdown/gate_control.h"
 #include "tests/unit/gate_testing.h"
 #include "tests/unit/live_profile.h"
@@ -74,6 +75,11 @@ TEST(HashObjectsTest, ATableThatWasFetchedBeforeIsRefusedWhenTheGateCloses) {
   unsigned int length = 99;
   hash->end(context, digest, &length, sizeof digest);
   EXPECT_EQ(length, 0u);
+  {
+    const nss_call::LifecycleHold hold;  // NSS itself, interposed
+    ASSERT_TRUE(hold.ok());
+    EXPECT_NE(Digest(hash), "no context");
+  }
   hash->destroy(context, PR_TRUE);  // releases: LeakSanitizer would see the context
   ASSERT_TRUE(GateControl::Open().ok());
 }

@@ -430,6 +430,28 @@ TEST(StandaloneTest, AForkedChildIsRefused) {
   });
 }
 
+TEST(StandaloneTest, AForkedChildReleasesNothing) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    static bool released = false;
+    {
+      UniqueSymKey key = NewKey();
+      ASSERT_NE(key, nullptr);
+      nss::PK11_SetSymKeyUserData(key.get(), &released, [](void*) { released = true; });
+      const pid_t child = fork();
+      if (child == 0) {
+        key.reset();
+        _exit(released ? 1 : 0);
+      }
+      int status = 1;
+      ASSERT_EQ(waitpid(child, &status, 0), child);
+      EXPECT_EQ(status, 0);
+    }
+    EXPECT_TRUE(released);
+    EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
+  });
+}
+
 TEST(StandaloneTest, AChildOfAProcessThatNeverHadNssUpStartsItself) {
   EXPECT_IN_FRESH_PROCESS([] {
     GateControl::Prepare();

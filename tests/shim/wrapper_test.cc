@@ -5,9 +5,12 @@
 #include <secerr.h>
 #include <sslerr.h>
 
+#include <atomic>
 #include <thread>
+#include <vector>
 
 #include "absl/synchronization/notification.h"
+#include "absl/time/clock.h"
 #include "nss_glue/error.h"
 #include "nss_glue/generated/status.h"
 #include "nss_glue/lifecycle_mutex.h"
@@ -98,6 +101,59 @@ TEST(WrapperTest, TheHolderOfTheLifecycleMutexPassesAndLeavesNothingBehind) {
   }
   EXPECT_EQ(nss::SECKEY_GetPublicKeyType(nullptr), nullKey);
   EXPECT_EQ(PORT_GetError(), SEC_ERROR_NOT_INITIALIZED);
+}
+
+TEST(WrapperTest, RefusedCallsAreCounted) {
+  const int refused = nss_call::Refusals();
+  EXPECT_EQ(nss::PK11_Logout(nullptr), SECFailure);
+  EXPECT_EQ(psm_nss_PK11_GetTokenName(nullptr), nullptr);
+  EXPECT_EQ(nss_call::Refusals(), refused + 2);
+}
+
+TEST(WrapperTest, TheHolderPassesAgainAfterACallbackOfTheHost) {
+  SECKEYPublicKey key = {};
+  key.keyType = ecKey;
+  const nss_call::LifecycleHold hold;
+  ASSERT_TRUE(hold.ok());
+  {
+    const nss_call::HostCallback callback;
+    EXPECT_EQ(nss::SECKEY_GetPublicKeyType(&key), nullKey);
+  }
+  EXPECT_EQ(nss::SECKEY_GetPublicKeyType(&key), ecKey);
+}
+
+TEST(WrapperTest, AReleaseThatNeedsNssRunsForTheHolder) {
+  SECMODModule module = {};  // without a list to free
+  const int leaked = nss_call::LeakedReleases();
+  {
+    const nss_call::LifecycleHold hold;
+    ASSERT_TRUE(hold.ok());
+    nss::SECMOD_FreeModuleSpecList(&module, nullptr);
+  }
+  EXPECT_EQ(nss_call::LeakedReleases(), leaked);
+  nss::SECMOD_FreeModuleSpecList(&module, nullptr);
+  EXPECT_EQ(nss_call::LeakedReleases(), leaked + 1);
+}
+
+TEST(WrapperTest, LookUpsAndReleasesTakeTurnsWhileNssIsDown) {
+  std::atomic<int> done{0};
+  std::vector<std::thread> threads;
+  {
+    const nss_call::LifecycleHold hold;
+    ASSERT_TRUE(hold.ok());
+    threads.emplace_back([&] {
+      EXPECT_NE(nss::SECOID_FindOIDByTag(SEC_OID_SHA256), nullptr);
+      ++done;
+    });
+    threads.emplace_back([&] {
+      nss::CERT_DestroyCertificate(nullptr);
+      ++done;
+    });
+    absl::SleepFor(absl::Milliseconds(100));
+    EXPECT_EQ(done, 0);
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(done, 2);
 }
 
 TEST(WrapperTest, TheLifecycleMutexIsNotWaitedForForEver) {
