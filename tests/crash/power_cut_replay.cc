@@ -14,9 +14,7 @@
 // SIGINT and SIGTERM end it early. The last line has the counts, bad ones by model. Exit status:
 // 0 none was bad, 1 otherwise, 2 usage, 77 strace may not trace here.
 
-#include <signal.h>
 #include <stdint.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>

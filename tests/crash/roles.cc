@@ -6,9 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <utility>
 
 #include "absl/flags/flag.h"

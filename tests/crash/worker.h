@@ -1,9 +1,9 @@
 // Worker: performs operations of every kind on a few profiles, and writes down each one before it
 // begins and when it is acknowledged (ledger.h).
 //
-//   Worker worker(MakeServiceActions(), log_fd, ledgers, &folder_of, seed);
-//   worker.Live("toggle");    // random operations until the process is killed
-//   worker.ScriptedLife();    // or: each kind at least once, in a fixed order
+//   Worker worker(MakeServiceActions(), log_fd, "/tmp/profiles", ledgers, seed);
+//   worker.Live("toggle", 100000);         // random operations, until the process is killed
+//   worker.ScriptedLife("coordinated");    // or: each kind at least once, in a fixed order
 //
 // A record is one write(2), and the next operation starts after it: what is in the log when the
 // process dies was acknowledged, whatever became of the process.
@@ -21,6 +21,7 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "tests/crash/actions.h"
 #include "tests/crash/ledger.h"
 #include "tools/profile_switch_runner/random_sequence.h"
