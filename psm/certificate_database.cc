@@ -308,6 +308,35 @@ std::string WithoutToken(PK11SlotInfo* slot, std::string nickname) {
   return nickname;
 }
 
+// Those that NSS does not find any more. It removes a trust object in two transactions, its
+// signatures first, and one without signatures is found by nobody who looks for the trust of its
+// certificate. Issuer and serial number are not signed.
+absl::Status RemoveTrustObjects(PK11SlotInfo* slot, CERTCertificate* certificate) {
+  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, CKO_NSS_TRUST));
+  for (PK11GenericObject* object = objects.get(); object != nullptr;
+       object = nss::PK11_GetNextGenericObject(object)) {
+    ScopedItem issuer;
+    ScopedItem serial;
+    if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, CKA_ISSUER, issuer.get()) !=
+            SECSuccess ||
+        nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, CKA_SERIAL_NUMBER, serial.get()) !=
+            SECSuccess ||
+        issuer.bytes() != ItemBytes(certificate->derIssuer)) {
+      continue;
+    }
+    // A DER INTEGER there, without its header in the certificate.
+    if (!absl::EndsWith(serial.bytes(), ItemBytes(certificate->serialNumber)) ||
+        serial.bytes().size() > ItemBytes(certificate->serialNumber).size() + 4) {
+      continue;
+    }
+    const CK_OBJECT_HANDLE handle = nss::PK11_GetObjectHandle(PK11_TypeGeneric, object, nullptr);
+    if (nss::PK11_DestroyTokenObject(slot, handle) != SECSuccess) {
+      return NssError(kDeleteOperation, "trust");
+    }
+  }
+  return absl::OkStatus();
+}
+
 // Held to read a certificate's nickname, and round the calls that make NSS fill in the shared
 // structures anew. Inside a DatabaseWrite, not round one.
 Mutex& NicknameMutex() {
@@ -618,8 +647,11 @@ absl::Status intents::SetTrust(const PreventionLock& /*live*/, PK11SlotInfo* slo
 absl::Status intents::RemoveCertificate(PK11SlotInfo* slot, const std::string& der) {
   absl::StatusOr<UniqueCertificate> certificate = DecodeCertificate(der);
   if (!certificate.ok()) return certificate.status();
-  if (!IsInSlot(slot, certificate->get())) return absl::OkStatus();
-  return CertificateDatabase::Internal::Remove(slot, certificate->get());
+  if (IsInSlot(slot, certificate->get())) {
+    absl::Status removed = CertificateDatabase::Internal::Remove(slot, certificate->get());
+    if (!removed.ok()) return removed;
+  }
+  return RemoveTrustObjects(slot, certificate->get());
 }
 
 absl::StatusOr<std::vector<Certificate>> CertificateDatabase::Import(absl::string_view bytes,

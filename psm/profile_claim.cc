@@ -83,6 +83,14 @@ absl::Status ProfileClaim::Look(const Settings& settings) {
   if (!read.ok()) return read.status();
   record = *std::move(read);
 
+  if (record.creating) {
+    // Its making was cut off before anything could be stored in it.
+    absl::StatusOr<std::vector<std::string>> aside = SetProfileAside(dir.path);
+    if (!aside.ok()) return aside.status();
+    record = ProfileRecord();
+    notes.push_back(absl::StrCat("the making of the profile was cut off, and begins anew; kept: ",
+                                 absl::StrJoin(*aside, ", ")));
+  }
   absl::Status sound = dir.CheckFiles();
   if (!sound.ok()) return sound;
   facts = ProfileFacts();

@@ -384,6 +384,7 @@ absl::Status SecurityManager::Impl::Attach(const Settings& settings, const Opene
   }
   const bool writable = opened.rung == OpenRung::kReadWrite;
   ProfileRecord record = claim->record;
+  record.creating = false;
   record.has_certificates = claim->facts.public_objects > 0;
   record.has_keys = claim->facts.private_objects > 0;
   record.modules = claim->dir.unloaded_modules;
@@ -479,6 +480,11 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(ProfileClaim claim) {
     if (!sound.ok()) return sound;
   }
   BackUpIfDue(*settings, &claim);
+  if (claim.dir.fresh && !settings->no_certificate_database) {
+    claim.record.creating = true;  // until Attach
+    absl::Status written = claim.record.Write(claim.dir.path);
+    if (!written.ok()) return written;
+  }
   SetState(ManagerState::kStarting);
   absl::Status advanced = GateControl::AdvanceGeneration();
   if (!advanced.ok()) {
