@@ -136,14 +136,16 @@ struct Scan {
     scan->sums.resize(count - 1);
     const int64_t row = sqlite3_value_int64(values[0]);
     for (int i = 1; i < count; ++i) {
-      scan->sums[i - 1] += absl::Hash<Entry::Key>()(Entry(values[i], row).key());
+      const Entry entry(values[i], row);
+      scan->sums[i - 1] += absl::Hash<Entry::Key>()(entry.key());
+      if (count == 2) scan->LookAtOrder(entry);
     }
-    if (count != 2) return;
-    Entry entry(values[1], row);
-    if (scan->last.has_value() && !(scan->last->key() < entry.key())) scan->ordered = false;
-    scan->last_bytes.assign(entry.bytes.data(), entry.bytes.size());
-    entry.bytes = scan->last_bytes;
-    scan->last = entry;
+  }
+  void LookAtOrder(const Entry& entry) {
+    if (last.has_value() && !(last->key() < entry.key())) ordered = false;
+    last_bytes.assign(entry.bytes.data(), entry.bytes.size());
+    last = entry;
+    last->bytes = last_bytes;
   }
   static void Finish(sqlite3_context* context) { sqlite3_result_null(context); }
 };

@@ -6,7 +6,7 @@
 //
 // No call waits for another process's lock past the deadline, nor longer than kLockWait; no
 // statement runs past the deadline, but for one walk through the pages of a quick_check, which
-// this SQLite cannot interrupt (0.1 s for 100 MB in memory).
+// this SQLite cannot interrupt (0.15 s for 100 MB in memory).
 //
 // How it fails: a Status that names the operation, the file and SQLite's error:
 //   DataLoss            the file is damaged or no database
