@@ -1,6 +1,6 @@
 // A profile's cert9.db and key4.db, looked into by SQLite before NSS opens them: are they whole,
-// and what is in them. NSS opens a damaged database as an empty one, and then may try for hours to
-// write into it.
+// and what is in them. NSS opens a damaged database as an empty one, and then may try for hours
+// to write into it.
 //
 //   absl::StatusOr<ProfileFacts> facts = CheckDatabases(*dir, absl::Seconds(2), /*full=*/true);
 //
@@ -20,8 +20,8 @@
 //                       has the profile open in this process by another SQLite than ours
 // A fresh profile has no facts, and is sound.
 //
-// Thread rule: any thread. No NSS is called. The files are opened and closed by SQLite only, which
-// keeps NSS's POSIX locks where both use the same library (SQLite, "How To Corrupt", 2.2).
+// Thread rule: any thread. No NSS is called. The files are opened and closed by SQLite only,
+// which keeps NSS's POSIX locks where both use the same library (SQLite, "How To Corrupt", 2.2).
 
 #ifndef NSS_GLUE_DATABASE_CHECK_H_
 #define NSS_GLUE_DATABASE_CHECK_H_
@@ -46,12 +46,12 @@ namespace psm {
 struct ProfileFacts {
   int64_t public_objects = 0;        // rows of cert9.db: certificates, trust, CRLs, public keys
   int64_t private_objects = 0;       // rows of key4.db
-  int64_t pkcs11_trust_objects = 0;  // CKO_TRUST, which only NSS newer than 3.87.1 writes and reads
+  int64_t pkcs11_trust_objects = 0;  // CKO_TRUST, which is by an NSS newer than 3.87.1
   int public_columns = 0;            // 120 if made by NSS 3.87.1, 193 by 3.125.1
   int password_salt_bytes = 0;       // 0: no password was ever set. 48: set by a newer NSS
   int password_iterations = 0;       // work factor. -1: a record of a form not known here
   bool empty_password = false;       // PBES2 of 1 iteration, which is how NSS writes that
-  bool sha1_3des_password = false;   // the form of dbm profiles, kept by NSS when it migrates them
+  bool sha1_3des_password = false;   // the form of dbm profiles, which NSS keeps on migrating
   bool wal = false;                  // write-ahead logging
   bool rolled_back = false;          // this check rolled back a write that was cut short
 };

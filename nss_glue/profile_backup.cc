@@ -35,7 +35,7 @@ constexpr char kUnfinished[] = "/psm-backups/.unfinished";  // being made, or be
 constexpr char kManifest[] = "backup.json";
 constexpr char kRestoring[] = "/psm-restoring";  // from here on it goes forward only
 constexpr char kRestoringDraft[] = "/psm-restoring.unfinished";  // nothing has been replaced yet
-constexpr char kPlan[] = "plan.json";                            // in kRestoring: what is put where
+constexpr char kPlan[] = "plan.json";                            // in it: what goes where
 
 constexpr int kPagesBetweenLooks = 1000;
 constexpr absl::Duration kWriterWait = absl::Seconds(10);
@@ -246,13 +246,14 @@ absl::Status CopyPages(const Source& source, const std::string& to, absl::Durati
   const int finished = sqlite3_backup_finish(backup);
   if (!status.ok()) return status;
   if (code != SQLITE_DONE) {
-    // Which of the two it was about, SQLite does not say; only the source can be locked or damaged.
+    // Which of the two it was about, SQLite does not say; only the source can be locked or
+    // damaged.
     return code == SQLITE_FULL || finished == SQLITE_FULL || (code & 0xff) == SQLITE_IOERR
                ? copy->Error(code, "write the backup")
                : source.file.Error(code, "back up");
   }
   if (finished != SQLITE_OK) return copy->Error(finished, "write the backup");
-  status = copy->Run("PRAGMA journal_mode = DELETE");  // a write-ahead log is copied as a mode, too
+  status = copy->Run("PRAGMA journal_mode = DELETE");  // the mode was copied, too
   if (!status.ok()) return status;
   copy = absl::CancelledError();  // closes it
   return SyncPath(to);
@@ -354,8 +355,8 @@ absl::Status FillBackup(const ProfileDir& dir, const std::string& folder, absl::
   return status.ok() ? SyncPath(folder) : status;
 }
 
-// Later than every other, also within a second and after the clock was set back: by their names the
-// oldest are deleted.
+// Later than every other, also within a second and after the clock was set back: by their names
+// the oldest are deleted.
 absl::StatusOr<std::string> NewName(const std::string& profile) {
   absl::StatusOr<std::vector<std::string>> names = ListBackups(profile);
   if (!names.ok()) return names.status();
@@ -641,7 +642,8 @@ absl::StatusOr<std::vector<std::string>> SetProfileAside(const std::string& prof
   for (const std::string& name : *names) {
     const std::string path = absl::StrCat(dir->path, "/", name);
     kept.push_back(absl::StrCat(dir->path, "/", ReplacedName(name, time)));
-    for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
+    // The journals first: a new database must never find one.
+    for (const char* suffix : {"-journal", "-wal", "-shm", ""}) {
       if (*suffix != '\0' && (!IsDatabase(name) || !Exists(path + suffix))) continue;
       status = Rename(path + suffix, kept.back() + suffix);
       if (!status.ok()) return status;

@@ -6,21 +6,21 @@
 //       RestoreBackup(folder, *name, absl::Seconds(10));
 //
 // A backup is a folder psm-backups/20261121T190500Z (UTC) with cert9.db, key4.db, pkcs11.txt and
-// this library's own psm-*.json and psm-intents, as far as they exist, and backup.json: how many objects there are,
-// and each file's size and checksum. It appears whole or not at all, was checked as a profile is
-// before NSS opens it, and is on the disk when MakeBackup returns. Nothing of it is needed to use
-// it by hand: its files are a profile. It has the private keys as the profile has them, encrypted
-// by the profile's password, in a folder of mode 0700.
+// this library's own psm-*.json and psm-intents, as far as they exist, and backup.json: how many
+// objects there are, and each file's size and checksum. It appears whole or not at all, was checked as a
+// profile is before NSS opens it, and is on the disk when MakeBackup returns. Nothing of it is
+// needed to use it by hand: its files are a profile. It has the private keys as the profile has
+// them, encrypted by the profile's password, in a folder of mode 0700.
 //
 // Made while NSS has the profile open, a backup holds the state between two of this process's
-// writes: it takes a WriteTurn (database_write.h). Both files are held by read locks meanwhile,
-// so that no process commits to one of them and not to the other's copy.
+// writes: it takes a WriteTurn (database_write.h). Both files are held by read locks
+// meanwhile, so that no process commits to one of them and not to the other's copy.
 //
 // Restoring replaces the files of the profile by the backup's. What was there stays beside, as
 // cert9.db.replaced-20261122T080000Z, with its journal. A crash at any point leaves either all of
 // the old files, or a folder psm-restoring which CompleteRestore turns into all of the new ones;
-// call that before the profile is looked at. A backup made by an older NSS lacks columns: NSS does
-// without them, and the newer ones add them.
+// call that before the profile is looked at. A backup made by an older NSS lacks columns: NSS
+// does without them, and the newer ones add them.
 //
 // How it fails, naming the file:
 //   FailedPrecondition  NSS has the profile open in this process: for a restore; for a backup, by
@@ -34,8 +34,8 @@
 //   PermissionDenied    the profile cannot be written
 //   InvalidArgument     a name that is none of a backup
 //
-// Thread rule: any thread, no NSS is called. The caller has the profile (ProfileLock), and opens it
-// in NSS neither during a restore nor, where NSS has another SQLite, during a backup.
+// Thread rule: any thread, no NSS is called. The caller has the profile (ProfileLock), and opens
+// it in NSS neither during a restore nor, where NSS has another SQLite, during a backup.
 
 #ifndef NSS_GLUE_PROFILE_BACKUP_H_
 #define NSS_GLUE_PROFILE_BACKUP_H_
@@ -73,8 +73,8 @@ absl::StatusOr<std::vector<std::string>> RestoreBackup(const std::string& profil
 // there is none.
 absl::Status CompleteRestore(const std::string& profile);
 
-// Moves what a restore would replace out of the way, and puts nothing in its place: the profile is
-// a fresh one then. The new paths.
+// Moves what a restore would replace out of the way, and puts nothing in its place: the profile
+// is a fresh one then. The new paths.
 absl::StatusOr<std::vector<std::string>> SetProfileAside(const std::string& profile);
 
 }  // namespace psm

@@ -73,8 +73,8 @@ absl::StatusOr<SqliteFile> SqliteFile::Open(const std::string& path, Access acce
   const int flags = access == kRead        ? SQLITE_OPEN_READONLY
                     : access == kReadWrite ? SQLITE_OPEN_READWRITE
                                            : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  const int code =
-      sqlite3_open_v2(path.c_str(), &db, flags | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX, /*zVfs=*/nullptr);
+  const int code = sqlite3_open_v2(
+      path.c_str(), &db, flags | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX, /*zVfs=*/nullptr);
   file.db_.reset(db);  // also after a failure
   if (db == nullptr) return absl::ResourceExhaustedError(absl::StrCat("open database: ", path));
   sqlite3_extended_result_codes(db, 1);

@@ -2,8 +2,8 @@
 // two checks take on the same files. The argument is the number of certificates, each with its
 // private key and the key's signature.
 //
-// The profiles are one that certutil made, with its rows copied by SQLite: NSS would take a minute
-// for the largest.
+// The profiles are one that certutil made, with its rows copied by SQLite: NSS would take a
+// minute for the largest.
 
 #include <benchmark/benchmark.h>
 #include <sqlite3.h>

@@ -1,5 +1,5 @@
-// Runs a function in a child that is killed just before its nth system call that changes a file or
-// a folder, for each n in turn: where a crash can leave things.
+// Runs a function in a child that is killed just before its nth system call that changes a file
+// or a folder, for each n in turn: where a crash can leave things.
 //
 //   CrashAtEachStep([&] { Prepare(); }, [&] { Work(); }, [&](int step) { Inspect(); });
 //

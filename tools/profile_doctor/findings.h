@@ -30,7 +30,7 @@ struct Findings {
   std::vector<std::string> done;   // what was changed
   absl::optional<ProfileFacts> facts;
   absl::optional<std::vector<std::string>> backups;  // newest first
-  std::string backup;                                // the one that was made, verified or restored
+  std::string backup;                                // that was made, verified or restored
   std::vector<std::string> replaced;                 // where what was replaced is kept
 
   Verdict verdict() const;
