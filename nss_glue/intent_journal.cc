@@ -32,10 +32,11 @@ struct KindName {
   IntentKind kind;
   const char* name;
 };
-constexpr std::array<KindName, 4> kKinds = {{{IntentKind::kStore, "store"},
+constexpr std::array<KindName, 5> kKinds = {{{IntentKind::kStore, "store"},
                                              {IntentKind::kTrust, "trust"},
                                              {IntentKind::kRemove, "remove"},
-                                             {IntentKind::kKeyPair, "key-pair"}}};
+                                             {IntentKind::kKeyPair, "key-pair"},
+                                             {IntentKind::kSecret, "secret"}}};
 
 std::string Crc(absl::string_view text) {
   const auto crc = static_cast<uint32_t>(

@@ -45,9 +45,10 @@ enum class IntentKind {
   kTrust,    // those of `certificates` that are there are to have `trust`
   kRemove,   // `certificates`, and the key pairs `key_ids`, are to be gone
   kKeyPair,  // of each of `key_ids`, both halves are to be there, or none
+  kSecret,   // the secret keys `key_ids` are to have the id of the keys of secrets
 };
 
-// "store", "trust", "remove", "key-pair".
+// "store", "trust", "remove", "key-pair", "secret".
 const char* IntentKindName(IntentKind kind);
 
 struct Intent {

@@ -49,7 +49,7 @@ struct ProfileDir {
 
   static absl::StatusOr<ProfileDir> Locate(absl::string_view path);
   [[nodiscard]] absl::Status CheckFiles();
-  // Both, for a profile that NSS does not have open.
+  // Both.
   static absl::StatusOr<ProfileDir> Inspect(absl::string_view path);
 
   bool IsSameFolderAs(const ProfileDir& other) const {

@@ -27,7 +27,8 @@ absl::StatusOr<ProfileRecord> ProfileRecord::Read(const std::string& folder) {
   if (!object.is_object() || object.value("version", json()) != kVersion) return damaged();
   ProfileRecord record;
   for (const auto& [key, flag] :
-       {std::make_pair("has_certificates", &record.has_certificates),
+       {std::make_pair("creating", &record.creating),
+        std::make_pair("has_certificates", &record.has_certificates),
         std::make_pair("has_keys", &record.has_keys), std::make_pair("fips", &record.fips)}) {
     if (!object.contains(key) || !object[key].is_boolean()) return damaged();
     *flag = object[key].get<bool>();

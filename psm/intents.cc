@@ -43,6 +43,11 @@ absl::Status SettleIntent(const PreventionLock& lock, const Intent& intent) {
         status.Update(CompletePair(slot->get(), id));
       }
       return status;
+    case IntentKind::kSecret:
+      for (const std::string& id : intent.key_ids) {
+        status.Update(intents::NameSecretKey(slot->get(), id));
+      }
+      return status;
   }
   return status;
 }

@@ -29,6 +29,9 @@ absl::Status Store(const PreventionLock& lock, PK11SlotInfo* slot, const Intent&
 absl::Status SetTrust(const PreventionLock& lock, PK11SlotInfo* slot, const Intent& intent);
 absl::Status RemoveCertificate(PK11SlotInfo* slot, const std::string& der);
 
+// secret_decoder_ring.cc
+absl::Status NameSecretKey(PK11SlotInfo* slot, const std::string& id);
+
 }  // namespace intents
 }  // namespace psm
 

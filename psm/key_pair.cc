@@ -65,24 +65,6 @@ bool IsStored(SECKEYPrivateKey* key) {
          !token.bytes().empty() && token.bytes()[0] == CK_TRUE;
 }
 
-// The stored key of this id. A key of the session that has it may be found in its place, and then
-// all are looked at.
-UniquePrivateKey FindPrivateKey(PK11SlotInfo* slot, const std::string& id) {
-  absl::StatusOr<SECItem> item = BorrowItem(id, kDeleteOperation);
-  UniquePrivateKey key(item.ok() ? nss::PK11_FindKeyByKeyID(slot, &*item, nullptr) : nullptr);
-  if (key == nullptr || IsStored(key.get())) return key;
-  UniquePrivateKeyList stored(nss::PK11_ListPrivKeysInSlot(slot, nullptr, nullptr));
-  if (stored == nullptr) return nullptr;
-  for (SECKEYPrivateKeyListNode* node = PRIVKEY_LIST_HEAD(stored); !PRIVKEY_LIST_END(node, stored);
-       node = PRIVKEY_LIST_NEXT(node)) {
-    UniqueItem its_id(nss::PK11_GetLowLevelKeyIDForPrivateKey(node->key));
-    if (its_id != nullptr && ItemBytes(*its_id) == id) {
-      return UniquePrivateKey(nss::SECKEY_CopyPrivateKey(node->key));
-    }
-  }
-  return nullptr;
-}
-
 absl::Status DestroyObject(PK11SlotInfo* slot, CK_OBJECT_HANDLE handle, const char* what) {
   if (nss::PK11_DestroyTokenObject(slot, handle) == SECSuccess) return absl::OkStatus();
   return NssError(kDeleteOperation, what);
@@ -142,6 +124,23 @@ absl::StatusOr<UniquePrivateKey> StorePair(const PreventionLock& lock, const Ses
   return stored;
 }
 
+UniquePrivateKey FindStoredKey(PK11SlotInfo* slot, const std::string& id) {
+  absl::StatusOr<SECItem> item = BorrowItem(id, kDeleteOperation);
+  UniquePrivateKey key(item.ok() ? nss::PK11_FindKeyByKeyID(slot, &*item, nullptr) : nullptr);
+  if (key == nullptr || IsStored(key.get())) return key;
+  // A key of the session was found in its place: look at all that are stored.
+  UniquePrivateKeyList stored(nss::PK11_ListPrivKeysInSlot(slot, nullptr, nullptr));
+  if (stored == nullptr) return nullptr;
+  for (SECKEYPrivateKeyListNode* node = PRIVKEY_LIST_HEAD(stored); !PRIVKEY_LIST_END(node, stored);
+       node = PRIVKEY_LIST_NEXT(node)) {
+    UniqueItem its_id(nss::PK11_GetLowLevelKeyIDForPrivateKey(node->key));
+    if (its_id != nullptr && ItemBytes(*its_id) == id) {
+      return UniquePrivateKey(nss::SECKEY_CopyPrivateKey(node->key));
+    }
+  }
+  return nullptr;
+}
+
 absl::Status DeletePair(const PreventionLock& lock, SECKEYPrivateKey* key) {
   UniqueSlot slot(nss::PK11_GetSlotFromPrivateKey(key));
   UniqueItem item(nss::PK11_GetLowLevelKeyIDForPrivateKey(key));
@@ -149,7 +148,7 @@ absl::Status DeletePair(const PreventionLock& lock, SECKEYPrivateKey* key) {
   const std::string id(ItemBytes(*item));
   absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, kDeleteOperation);
   if (!write.ok()) return write.status();
-  if (FindPrivateKey(slot.get(), id) == nullptr) {
+  if (FindStoredKey(slot.get(), id) == nullptr) {
     return NssErrorFor(SEC_ERROR_NO_KEY, kDeleteOperation, "it was deleted already");
   }
   absl::Status status = write->Announce({IntentKind::kRemove, {}, {id}, "", ""});
@@ -160,7 +159,7 @@ absl::Status DeletePair(const PreventionLock& lock, SECKEYPrivateKey* key) {
 }
 
 absl::Status RemovePair(PK11SlotInfo* slot, const std::string& id) {
-  UniquePrivateKey key = FindPrivateKey(slot, id);
+  UniquePrivateKey key = FindStoredKey(slot, id);
   if (key != nullptr) {
     absl::Status gone = DestroyObject(
         slot, nss::PK11_GetObjectHandle(PK11_TypePrivKey, key.get(), nullptr), "private key");
@@ -172,7 +171,7 @@ absl::Status RemovePair(PK11SlotInfo* slot, const std::string& id) {
 }
 
 absl::Status CompletePair(PK11SlotInfo* slot, const std::string& id) {
-  UniquePrivateKey key = FindPrivateKey(slot, id);
+  UniquePrivateKey key = FindStoredKey(slot, id);
   if (key == nullptr) return RemovePair(slot, id);
   bool complete = false;
   absl::Status looked = EachPublicKey(slot, id, [&complete](CK_OBJECT_HANDLE /*unused*/) {

@@ -48,6 +48,9 @@ absl::StatusOr<UniquePrivateKey> StorePair(const PreventionLock& lock, const Ses
 absl::StatusOr<UniquePrivateKey> StoreHalves(const SessionPair& pair, const std::string& label,
                                              absl::string_view operation);
 
+// The stored private key of this id, or null. NSS itself may find a key of the session that has it.
+UniquePrivateKey FindStoredKey(PK11SlotInfo* slot, const std::string& id);
+
 // Removes both halves of a stored pair, durably. NotFound if it is gone already.
 absl::Status DeletePair(const PreventionLock& lock, SECKEYPrivateKey* key);
 

@@ -354,12 +354,9 @@ absl::StatusOr<PrivateKey> KeyService::FindById(absl::string_view id) const {
       id.find_first_not_of("0123456789abcdefABCDEF") != id.npos) {
     return NssErrorFor(SEC_ERROR_INVALID_ARGS, kFindOperation, id);
   }
-  std::string bytes = absl::HexStringToBytes(id);
-  absl::StatusOr<SECItem> item = BorrowItem(bytes, kFindOperation);
-  if (!item.ok()) return item.status();
   absl::StatusOr<UniqueSlot> slot = OpenKeySlotLoggedIn(kFindOperation);
   if (!slot.ok()) return slot.status();
-  UniquePrivateKey key(nss::PK11_FindKeyByKeyID(slot->get(), &*item, nullptr));
+  UniquePrivateKey key = FindStoredKey(slot->get(), absl::HexStringToBytes(id));
   if (key == nullptr) return NssErrorFor(SEC_ERROR_NO_KEY, kFindOperation, id);
   return Internal::Wrap(*lock, &key, /*stored=*/true);
 }

@@ -11,6 +11,7 @@
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
+#include "psm/intents.h"
 #include "shutdown/prevention_lock.h"
 
 namespace psm {
@@ -128,20 +129,24 @@ absl::StatusOr<UniqueSymKey> FindOrMakeKey(const PreventionLock& lock, PK11SlotI
   if (!write.ok()) return write.status();
   key = FindKey(slot, cipher, id);
   if (key != nullptr) return key;  // another thread made it meanwhile
-  absl::Status status = write->AnnounceOne(DatabaseWrite::One::kAdds);
+  // Before 3.115 softoken takes a new key that has the id of a stored one for the same key,
+  // whatever its type, and overwrites that: all its secrets would be lost. So beside a key of the
+  // other type the id comes afterwards.
+  const Cipher& other = CipherOf(&cipher == &CipherOf(SecretDecoderRing::Mechanism::kAes)
+                                     ? SecretDecoderRing::Mechanism::kTripleDes
+                                     : SecretDecoderRing::Mechanism::kAes);
+  const bool alone = FindKey(slot, other, id) == nullptr;
+  absl::Status status =
+      alone ? write->AnnounceOne(DatabaseWrite::One::kAdds)
+            : write->Announce({IntentKind::kSecret, {}, {std::string(ItemBytes(new_id))}, "", ""});
   if (!status.ok()) return status;
-  // The default id comes afterwards. Before 3.115 softoken takes a new key that has the id of a
-  // stored one for the same key, whatever its type, and overwrites that: all its secrets would be
-  // lost. A cut between the two leaves a key with an id of ours, which is used the next time.
-  key = FindKey(slot, cipher, new_id);
-  if (key == nullptr) {
-    key.reset(nss::PK11_TokenKeyGenWithFlags(slot, cipher.generate, nullptr, cipher.generate_bytes,
-                                             &new_id, CKF_SIGN | CKF_ENCRYPT,
-                                             PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE, nullptr));
-  }
+  key.reset(nss::PK11_TokenKeyGenWithFlags(slot, cipher.generate, nullptr, cipher.generate_bytes,
+                                           alone ? &id : &new_id, CKF_SIGN | CKF_ENCRYPT,
+                                           PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE, nullptr));
   if (key == nullptr) return write->Explain(NssError(kEncryptOperation, "make the key"));
-  if (nss::PK11_WriteRawAttribute(PK11_TypeSymKey, key.get(), CKA_ID, &id) != SECSuccess) {
-    return write->Explain(NssError(kEncryptOperation, "name the key"));
+  if (!alone &&
+      nss::PK11_WriteRawAttribute(PK11_TypeSymKey, key.get(), CKA_ID, &id) != SECSuccess) {
+    return write->Explain(NssError(kEncryptOperation, "name the key"));  // it is named later
   }
   status = write->Commit();
   if (!status.ok()) return status;
@@ -169,6 +174,21 @@ UniqueItem TryDecrypt(PK11SymKey* key, const Cipher& cipher, SECItem* iv,
 }
 
 }  // namespace
+
+absl::Status intents::NameSecretKey(PK11SlotInfo* slot, const std::string& id) {
+  SECItem default_id = ConstantItem(kDefaultKeyId);
+  absl::StatusOr<SECItem> its_id = BorrowItem(id, kEncryptOperation);
+  if (!its_id.ok()) return its_id.status();
+  for (SecretDecoderRing::Mechanism mechanism :
+       {SecretDecoderRing::Mechanism::kAes, SecretDecoderRing::Mechanism::kTripleDes}) {
+    UniqueSymKey key = FindKey(slot, CipherOf(mechanism), *its_id);
+    if (key != nullptr && nss::PK11_WriteRawAttribute(PK11_TypeSymKey, key.get(), CKA_ID,
+                                                      &default_id) != SECSuccess) {
+      return NssError(kEncryptOperation, "name the key");
+    }
+  }
+  return absl::OkStatus();
+}
 
 absl::StatusOr<std::string> SecretDecoderRing::Encrypt(absl::string_view text) const {
   absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("psm::SecretDecoderRing::Encrypt");

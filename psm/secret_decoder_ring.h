@@ -12,7 +12,7 @@
 // decrypt; the mechanism is for what is encrypted, as Firefox's preference security.sdr.mechanism:
 // 1 AES (its default), 0 3DES. A key that is missing is made on first use, with that id, so that
 // Firefox reads what is written here and the other way round; one whose making was cut short, by a
-// crash, is finished on the next use.
+// crash, is finished when the profile is opened again.
 //
 // It keeps secrets from whoever reads the file without the primary password. It does not notice
 // changes: a blob that was tampered with, or made by another profile, decrypts to an error or, 1

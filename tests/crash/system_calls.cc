@@ -258,6 +258,12 @@ absl::Status Recording::ApplyDescriptor(const Call& call, OpenFile* open) {
   } else if (name == "ftruncate") {
     sizes_[open->file] = call.Number(1);
     operations_.push_back({Kind::kTruncate, "", "", open->file, call.Number(1)});
+  } else if (name == "fallocate" && call.Number(1) == 0) {
+    const uint64_t end = call.Number(2) + call.Number(3);
+    if (end > sizes_[open->file]) {
+      sizes_[open->file] = end;
+      operations_.push_back({Kind::kTruncate, "", "", open->file, end});
+    }
   } else if (name == "write" || name == "pwrite64" || name == "writev") {
     return ApplyWrite(call, open);
   } else if (name != "fcntl" && name != "ioctl") {

@@ -215,6 +215,14 @@ TEST_F(DatabaseCheckTest, AHalfFileIsDamaged) {
   }
 }
 
+TEST_F(DatabaseCheckTest, EveryTruncationIsDamaged) {
+  for (uintmax_t size = std::filesystem::file_size(cert9_) / 2; size > 0; size /= 2) {
+    SCOPED_TRACE(size);
+    std::filesystem::resize_file(cert9_, size);
+    ExpectDamaged(cert9_);
+  }
+}
+
 // Every page: those of tables, those of indexes, the first with its header kept.
 TEST_F(DatabaseCheckTest, AnyPageOfGarbageIsDamaged) {
   const uintmax_t page_size = PageSize(cert9_);

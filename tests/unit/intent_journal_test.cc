@@ -69,7 +69,7 @@ TEST_F(IntentJournalTest, EveryKindComesBack) {
   IntentJournal journal = Open();
   std::vector<Intent> all;
   for (IntentKind kind :
-       {IntentKind::kStore, IntentKind::kTrust, IntentKind::kRemove, IntentKind::kKeyPair}) {
+       {IntentKind::kStore, IntentKind::kTrust, IntentKind::kRemove, IntentKind::kKeyPair, IntentKind::kSecret}) {
     all.push_back({kind, {"c"}, {"k"}, "n", ",,"});
     Begin(&journal, all.back());
   }

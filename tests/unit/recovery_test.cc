@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "nss_glue/profile_record.h"
 #include "psm/certificate_database.h"
 #include "psm/key_service.h"
 #include "tests/unit/security_manager_testing.h"
@@ -138,6 +139,38 @@ TEST_F(RecoveryTest, AProfileWhoseLastObjectWasDeletedIsNotDamaged) {
   ASSERT_TRUE(KeyService().FindById(id)->Delete().ok());
   Close();
   EXPECT_TRUE(manager_->OpenProfile(folder).ok());
+}
+
+// As a crash leaves it at each moment of NSS's making of both databases.
+TEST_F(RecoveryTest, AProfileWhoseMakingWasCutOffBeginsAnew) {
+  const std::string whole = Profile("whole");
+  StoreKey(whole);
+  Close();
+  const auto begin = [&](const std::string& name) {
+    ProfileRecord record;
+    record.creating = true;
+    EXPECT_TRUE(record.Write(Profile(name)).ok());
+    return Profile(name);
+  };
+  const std::string nothing = begin("nothing");
+  const std::string empty = begin("empty");
+  std::ofstream(empty + "/cert9.db").flush();
+  const std::string half = begin("half");
+  std::filesystem::copy(whole + "/cert9.db", half + "/cert9.db");
+  const std::string hot = begin("hot");
+  std::filesystem::copy(whole + "/cert9.db", hot + "/cert9.db");
+  std::filesystem::copy(whole + "/key4.db", hot + "/key4.db");
+  std::filesystem::resize_file(hot + "/key4.db", 4096);
+  std::ofstream(hot + "/key4.db-journal") << std::string(600, 'x');
+  for (const std::string& folder : {nothing, empty, half, hot}) {
+    for (int i = 0; i < 2; ++i) {
+      absl::StatusOr<OpenReport> opened = manager_->OpenProfile(folder);
+      ASSERT_TRUE(opened.ok()) << opened.status();
+      EXPECT_EQ(opened->outcome, i == 0 ? OpenOutcome::kCreated : OpenOutcome::kOk) << folder;
+      EXPECT_TRUE(KeyService().GenerateEc(EllipticCurve::kP256, "works").ok());
+      Close();
+    }
+  }
 }
 
 TEST_F(RecoveryTest, BackedUpBySchedule) {

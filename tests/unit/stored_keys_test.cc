@@ -17,6 +17,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
+#include "nss_glue/intent_journal.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "psm/certificate_database.h"
@@ -285,8 +286,11 @@ TEST(StoredKeysTest, TheDecoderRingFinishesAKeyWhoseMakingWasCut) {
     SECItem new_id = BorrowItem(text, "test").value();
     ASSERT_EQ(nss::PK11_WriteRawAttribute(PK11_TypeSymKey, key.get(), CKA_ID, &new_id), SECSuccess);
   }
-  profile.SwitchTo("second");
-  profile.SwitchTo("first");
+  profile.Close();
+  ASSERT_TRUE(IntentJournal::Open(profile.Folder("first"))
+                  ->Begin({IntentKind::kSecret, {}, {"psm-sdr-aes"}, "", ""})
+                  .ok());
+  profile.Open("first");
   // The same key, so that what it encrypted before is not lost.
   ASSERT_TRUE(SecretDecoderRing().Encrypt("other").ok());
   PreventionLock lock = PreventionLock::Acquire("test").value();
