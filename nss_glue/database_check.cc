@@ -275,13 +275,18 @@ absl::StatusOr<bool> HasTable(const SqliteFile& file, const std::string& table) 
 }
 
 absl::Status ReadPublicFacts(const SqliteFile& file, ProfileFacts* facts) {
-  absl::StatusOr<int64_t> objects = file.Number("SELECT count(*) FROM nssPublic");
-  if (!objects.ok()) return objects.status();
-  facts->public_objects = *objects;
-  absl::StatusOr<int64_t> trust =
-      file.Number("SELECT count(*) FROM nssPublic WHERE a0 = x'0000000b'");
-  if (!trust.ok()) return trust.status();
-  facts->pkcs11_trust_objects = *trust;
+  // CKO_CERTIFICATE, CKO_NSS_CRL, CKO_TRUST.
+  absl::Status counted = file.Each(
+      "SELECT count(*), total(a0 = x'00000001'), total(a0 = x'ce534351'), "
+      "total(a0 = x'0000000b') FROM nssPublic",
+      [facts](sqlite3_stmt* row) {
+        facts->public_objects = sqlite3_column_int64(row, 0);
+        facts->certificates = sqlite3_column_int64(row, 1);
+        facts->crls = sqlite3_column_int64(row, 2);
+        facts->pkcs11_trust_objects = sqlite3_column_int64(row, 3);
+        return false;
+      });
+  if (!counted.ok()) return counted;
   absl::StatusOr<int64_t> columns =
       file.Number("SELECT count(*) FROM pragma_table_info('nssPublic')");
   if (!columns.ok()) return columns.status();
@@ -290,11 +295,18 @@ absl::Status ReadPublicFacts(const SqliteFile& file, ProfileFacts* facts) {
 }
 
 absl::Status ReadPrivateFacts(const SqliteFile& file, ProfileFacts* facts) {
-  absl::StatusOr<int64_t> objects = file.Number("SELECT count(*) FROM nssPrivate");
-  if (!objects.ok()) return objects.status();
-  facts->private_objects = *objects;
-  absl::StatusOr<bool> has_metadata = HasTable(file, "metaData");  // made with the first password
+  // CKO_PRIVATE_KEY, CKO_SECRET_KEY.
+  absl::Status counted =
+      file.Each("SELECT count(*), total(a0 IN (x'00000003', x'00000004')) FROM nssPrivate",
+                [facts](sqlite3_stmt* row) {
+                  facts->private_objects = sqlite3_column_int64(row, 0);
+                  facts->keys = sqlite3_column_int64(row, 1);
+                  return false;
+                });
+  if (!counted.ok()) return counted;
+  absl::StatusOr<bool> has_metadata = HasTable(file, "metaData");
   if (!has_metadata.ok() || !*has_metadata) return has_metadata.status();
+  facts->has_metadata = true;
   return file.Each("SELECT item1, item2 FROM metaData WHERE id = 'password'",
                    [facts](sqlite3_stmt* row) {
                      facts->password_salt_bytes = sqlite3_column_bytes(row, 0);

@@ -44,8 +44,13 @@
 namespace psm {
 
 struct ProfileFacts {
-  int64_t public_objects = 0;        // rows of cert9.db: certificates, trust, CRLs, public keys
-  int64_t private_objects = 0;       // rows of key4.db
+  int64_t public_objects = 0;   // rows of cert9.db: certificates, trust, CRLs, public keys
+  int64_t private_objects = 0;  // rows of key4.db
+  int64_t certificates = 0;
+  int64_t crls = 0;
+  int64_t keys = 0;           // private and secret ones
+  bool has_metadata = false;  // key4.db has the table for passwords: made with the first one,
+                              // or at the end of a migration
   int64_t pkcs11_trust_objects = 0;  // CKO_TRUST, which is by an NSS newer than 3.87.1
   int public_columns = 0;            // 120 if made by NSS 3.87.1, 193 by 3.125.1
   int password_salt_bytes = 0;       // 0: no password was ever set. 48: set by a newer NSS

@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <secerr.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -16,6 +15,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "nss_glue/error.h"
+#include "nss_glue/file.h"
 #include "shutdown/clock.h"
 #include "shutdown/gate.h"
 #include "shutdown/mutex.h"
@@ -24,7 +24,6 @@ namespace psm {
 namespace {
 
 constexpr std::array<const char*, 2> kNames = {"/cert9.db", "/key4.db"};
-constexpr uint64_t kRoomBytes = 1 << 20;
 constexpr absl::Duration kStall = absl::Milliseconds(500);
 constexpr timespec kPause = {0, 2 * 1000 * 1000};  // 2 ms
 // SQLite's lock bytes (os.h): PENDING, RESERVED, and 510 of SHARED.
@@ -162,20 +161,6 @@ bool MayPass(const absl::Status& status) {
          absl::IsInternal(status);
 }
 
-absl::Status CheckRoom(const Attached& attached, absl::string_view operation) {
-  struct statvfs disk;
-  if (fstatvfs(attached.folder_fd.get(), &disk) != 0) {
-    return FileError(errno, operation, attached.folder);
-  }
-  if ((disk.f_flag & ST_RDONLY) != 0) {
-    return FileError(EROFS, operation, attached.folder);
-  }
-  const uint64_t room = uint64_t{disk.f_bavail} * disk.f_frsize;
-  if (room >= kRoomBytes) return absl::OkStatus();
-  return absl::ResourceExhaustedError(
-      absl::StrCat(operation, ": the disk is full: ", room, " bytes are left: ", attached.folder));
-}
-
 }  // namespace
 
 absl::StatusOr<WriteTurn> WriteTurn::Take(const std::string& operation, absl::Duration deadline,
@@ -223,6 +208,7 @@ absl::Status DatabaseWrite::Attach(const ProfileDir& dir, const ProfileRecord& r
     File& file = attached->files[i];
     file.path = dir.path + kNames[i];
     file.fd = Descriptor(open(file.path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.fd.get() < 0 && errno == ENOENT && dir.legacy && !writable) continue;
     if (file.fd.get() < 0 || fstat(file.fd.get(), &file.info) != 0) {
       status.Update(FileError(errno, kOperation, file.path));
     }
@@ -240,6 +226,12 @@ void DatabaseWrite::Detach() { TheAttached().reset(); }
 
 absl::StatusOr<DatabaseWrite> DatabaseWrite::Begin(const PreventionLock& lock,
                                                    absl::string_view operation) {
+  return Start(lock, operation, /*only_to_settle=*/false);
+}
+
+absl::StatusOr<DatabaseWrite> DatabaseWrite::Start(const PreventionLock& lock,
+                                                   absl::string_view operation,
+                                                   bool only_to_settle) {
   const Attached* attached = TheAttached().get();
   if (attached == nullptr) {
     return absl::FailedPreconditionError(absl::StrCat(operation, ": no profile is open"));
@@ -254,8 +246,8 @@ absl::StatusOr<DatabaseWrite> DatabaseWrite::Begin(const PreventionLock& lock,
   DatabaseWrite write(*std::move(turn), operation);
   absl::Status ready = CheckIdentity(*attached, operation);
   if (ready.ok()) ready = WaitForOtherProcesses(*attached, name);
-  if (ready.ok()) ready = CheckRoom(*attached, operation);
-  if (ready.ok()) ready = write.Settle(lock);
+  if (ready.ok()) ready = CheckRoom(attached->folder, operation);
+  if (ready.ok()) ready = write.Settle(lock, only_to_settle);
   if (!ready.ok()) return ready;
   return write;
 }
@@ -305,7 +297,7 @@ absl::Status DatabaseWrite::CommitUndoable() {
 absl::Status DatabaseWrite::Explain(absl::Status why) const {
   const Attached* attached = TheAttached().get();
   absl::Status better = CheckIdentity(*attached, operation_);
-  if (better.ok()) better = CheckRoom(*attached, operation_);
+  if (better.ok()) better = CheckRoom(attached->folder, operation_);
   if (better.ok()) return why;
   absl::Status both(better.code(), absl::StrCat(better.message(), "; ", why.message()));
   why.ForEachPayload([&both](absl::string_view type, const absl::Cord& payload) {
@@ -314,19 +306,21 @@ absl::Status DatabaseWrite::Explain(absl::Status why) const {
   return both;
 }
 
-absl::Status DatabaseWrite::Settle(const PreventionLock& lock) {
+absl::Status DatabaseWrite::Settle(const PreventionLock& lock, bool only_to_settle) {
   Attached* attached = TheAttached().get();
   const std::vector<PendingIntent> pending = attached->journal->pending();
   for (const PendingIntent& p : pending) {
     absl::Status settled = attached->options.settle(lock, p.intent);
-    if (absl::IsUnauthenticated(settled)) continue;
-    if (!settled.ok() && MayPass(settled)) {
+    const bool migrates = p.intent.kind == IntentKind::kMigrate;
+    const bool is_told = !migrates && p.intent.kind != IntentKind::kCreate;
+    if (absl::IsUnauthenticated(settled) && (!migrates || only_to_settle)) continue;
+    if (!settled.ok() && (migrates || MayPass(settled))) {
       return absl::Status(settled.code(), absl::StrCat(operation_,
                                                        ": first, what was cut off could not be "
                                                        "finished: ",
                                                        settled.message()));
     }
-    if (attached->options.on_settled) {
+    if (attached->options.on_settled && is_told) {
       attached->options.on_settled(absl::StrCat(
           "an operation that was cut off (", IntentKindName(p.intent.kind), ") ",
           settled.ok() ? "was finished" : absl::StrCat("was given up: ", settled.ToString())));
@@ -340,13 +334,18 @@ absl::Status DatabaseWrite::Settle(const PreventionLock& lock) {
   return absl::OkStatus();
 }
 
+void DatabaseWrite::Note(const std::string& note) {
+  const Attached* attached = TheAttached().get();
+  if (attached != nullptr && attached->options.on_settled) attached->options.on_settled(note);
+}
+
 absl::Status DatabaseWrite::SettlePending(const PreventionLock& lock) {
   const Attached* attached = TheAttached().get();
   if (attached == nullptr || !attached->journal.has_value() ||
       attached->journal->pending().empty()) {
     return absl::OkStatus();
   }
-  return Begin(lock, "finish what was cut off").status();
+  return Start(lock, "finish what was cut off", /*only_to_settle=*/true).status();
 }
 
 }  // namespace psm

@@ -18,7 +18,8 @@
 //     here, and the stall is told; a drain names the holder;
 //   - there is room: 1 MiB at least.
 // Then it finishes what an earlier operation left pending (intent_journal.h). One that can never be
-// finished (it fails with what no later time will change) is given up, and told.
+// finished (it fails with what no later time will change) is given up, and told. A migration from
+// dbm is never given up, and nothing is written before it is finished.
 //
 // Commit syncs the folder. NSS syncs the files, but not the removal of SQLite's journal: until the
 // next sync of the folder a power cut brings the journal back, and SQLite rolls the change back.
@@ -37,6 +38,7 @@
 //   ResourceExhausted   the disk is full, by path
 //   Unavailable         locked by another process (its pid), or another write of this process (its
 //                       name) has not ended, for `deadline`
+//   Unauthenticated     a migration from dbm waits for a log-in
 //   anything else       FileError of the journal or the sync; what settling said
 // Source: measured, docs/profile.md.
 
@@ -116,13 +118,18 @@ class DatabaseWrite {
   // `why`, or the better reason that the disk or the files give.
   absl::Status Explain(absl::Status why) const;
 
+  // For whoever was to be told what was settled.
+  static void Note(const std::string& note);
+
   // Finishes what is pending; those that need a log-in wait for it. Any thread, inside the gate.
   static absl::Status SettlePending(const PreventionLock& lock);
 
  private:
   DatabaseWrite(WriteTurn turn, absl::string_view operation)
       : turn_(std::move(turn)), operation_(operation) {}
-  absl::Status Settle(const PreventionLock& lock);
+  static absl::StatusOr<DatabaseWrite> Start(const PreventionLock& lock,
+                                             absl::string_view operation, bool only_to_settle);
+  absl::Status Settle(const PreventionLock& lock, bool only_to_settle);
   absl::Status Lower();
 
   WriteTurn turn_;

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -26,15 +27,9 @@ absl::Status WriteAndSync(int fd, absl::string_view text, absl::string_view path
   return absl::OkStatus();
 }
 
-absl::Status SyncFolderOf(const std::string& path) {
+std::string FolderOf(const std::string& path) {
   const size_t slash = path.rfind('/');
-  const std::string folder =
-      slash == std::string::npos ? "." : path.substr(0, std::max<size_t>(slash, 1));
-  const int fd = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) return FileError(errno, "open", folder);
-  absl::Cleanup close_fd = [fd] { close(fd); };
-  if (fsync(fd) != 0) return FileError(errno, "fsync", folder);
-  return absl::OkStatus();
+  return slash == std::string::npos ? "." : path.substr(0, std::max<size_t>(slash, 1));
 }
 
 }  // namespace
@@ -78,7 +73,26 @@ absl::Status ReplaceFile(const std::string& path, absl::string_view text) {
     unlink(temporary.c_str());
     return written;
   }
-  return SyncFolderOf(path);
+  return SyncFolder(FolderOf(path));
+}
+
+absl::Status CheckRoom(const std::string& folder, absl::string_view operation) {
+  constexpr uint64_t kRoomBytes = 1 << 20;
+  struct statvfs disk;
+  if (statvfs(folder.c_str(), &disk) != 0) return FileError(errno, operation, folder);
+  if ((disk.f_flag & ST_RDONLY) != 0) return FileError(EROFS, operation, folder);
+  const uint64_t room = uint64_t{disk.f_bavail} * disk.f_frsize;
+  if (room >= kRoomBytes) return absl::OkStatus();
+  return absl::ResourceExhaustedError(
+      absl::StrCat(operation, ": the disk is full: ", room, " bytes are left: ", folder));
+}
+
+absl::Status SyncFolder(const std::string& folder) {
+  const int fd = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) return FileError(errno, "open", folder);
+  absl::Cleanup close_fd = [fd] { close(fd); };
+  if (fsync(fd) != 0) return FileError(errno, "fsync", folder);
+  return absl::OkStatus();
 }
 
 }  // namespace psm

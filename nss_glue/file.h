@@ -20,6 +20,12 @@ absl::StatusOr<std::string> ReadFile(const std::string& path);
 // failed, syncing the folder, the new file is in place but may not outlive a power cut.
 absl::Status ReplaceFile(const std::string& path, absl::string_view text);
 
+// ResourceExhausted where less than 1 MiB is left, which is more than any change of NSS's takes.
+absl::Status CheckRoom(const std::string& folder, absl::string_view operation);
+
+// What was made, renamed or removed in it is so after a power cut, too.
+absl::Status SyncFolder(const std::string& folder);
+
 }  // namespace psm
 
 #endif  // NSS_GLUE_FILE_H_

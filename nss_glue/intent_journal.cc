@@ -32,9 +32,11 @@ struct KindName {
   IntentKind kind;
   const char* name;
 };
-constexpr std::array<KindName, 5> kKinds = {{{IntentKind::kStore, "store"},
+constexpr std::array<KindName, 7> kKinds = {{{IntentKind::kStore, "store"},
                                              {IntentKind::kTrust, "trust"},
                                              {IntentKind::kRemove, "remove"},
+                                             {IntentKind::kCreate, "create"},
+                                             {IntentKind::kMigrate, "migrate"},
                                              {IntentKind::kKeyPair, "key-pair"},
                                              {IntentKind::kSecret, "secret"}}};
 
@@ -161,7 +163,10 @@ absl::StatusOr<IntentJournal> IntentJournal::Open(const std::string& folder) {
   if (!text.ok()) return text.status();
   if (text->empty()) {
     absl::Status made = journal.StartAgain();
-    if (!made.ok()) return made;
+    if (!made.ok()) {
+      unlink(path.c_str());  // it holds nothing
+      return made;
+    }
     const int folder_fd = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder_fd < 0) return FileError(errno, "open", folder);
     absl::Cleanup close_folder = [folder_fd] { close(folder_fd); };

@@ -44,11 +44,13 @@ enum class IntentKind {
   kStore,    // `certificates` are to be there, with `trust`, the first one as `nickname`
   kTrust,    // those of `certificates` that are there are to have `trust`
   kRemove,   // `certificates`, and the key pairs `key_ids`, are to be gone
+  kCreate,   // a new profile: it is to be complete, or not there
+  kMigrate,  // everything in the databases of the old format (dbm) is to be in the new ones
   kKeyPair,  // of each of `key_ids`, both halves are to be there, or none
   kSecret,   // the secret keys `key_ids` are to have the id of the keys of secrets
 };
 
-// "store", "trust", "remove", "key-pair", "secret".
+// "store", "trust", "remove", "create", "migrate", "key-pair", "secret".
 const char* IntentKindName(IntentKind kind);
 
 struct Intent {

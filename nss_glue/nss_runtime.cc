@@ -222,17 +222,18 @@ absl::Status NssRuntime::FinishOpen(const ProfileDir& dir, OpenedProfile* opened
   UniqueSlot slot(nss::PK11_GetInternalKeySlot());
   if (slot == nullptr) return NssError("PK11_GetInternalKeySlot", dir.path);
   const OpenDatabases open = DatabasesOpenInProcess(dir);
-  if (!open.cert9 || !open.key4) {
+  const bool as_it_was = dir.legacy && opened->rung == OpenRung::kReadOnly && open.legacy;
+  if (!(open.cert9 && open.key4) && !as_it_was) {
     nss::SECMOD_CloseUserDB(slot.get());
     return absl::InternalError(
         absl::StrCat("NSS opened another profile than the one asked for: ", dir.path));
   }
-  if (dir.fresh) {
-    opened->created = true;
+  opened->created = dir.fresh;
+  if (dir.fresh || (dir.legacy && !as_it_was)) {
     // Without a password record no certificate can be imported and no trust be set.
     if (nss::PK11_NeedUserInit(slot.get()).value_or(PR_FALSE) &&
         nss::PK11_InitPin(slot.get(), nullptr, "") != SECSuccess) {
-      absl::Status failed = NssError("set the empty password of a new profile", dir.path);
+      absl::Status failed = NssError("set the empty password of the profile", dir.path);
       nss::SECMOD_CloseUserDB(slot.get());
       return failed;
     }

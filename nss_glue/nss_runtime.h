@@ -101,7 +101,8 @@ class NssRuntime {
 
  private:
   absl::Status StartContext();
-  absl::StatusOr<OpenedProfile> OpenFirst(const ProfileDir& dir, const absl::Status& must_not_write);
+  absl::StatusOr<OpenedProfile> OpenFirst(const ProfileDir& dir,
+                                          const absl::Status& must_not_write);
   absl::StatusOr<OpenedProfile> OpenNext(const ProfileDir& dir, const absl::Status& must_not_write);
   absl::Status FinishOpen(const ProfileDir& dir, OpenedProfile* opened);
   void NoteCrlIssuers();

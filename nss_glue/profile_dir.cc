@@ -96,8 +96,8 @@ absl::Status ProfileDir::CheckFiles() {
   if (missing.size() == 1) {
     return absl::DataLossError(absl::StrCat("profile database is missing: ", missing[0]));
   }
-  legacy = !missing.empty() && access((path + "/cert8.db").c_str(), F_OK) == 0 &&
-           access((path + "/key3.db").c_str(), F_OK) == 0;
+  legacy = !missing.empty() && (access((path + "/cert8.db").c_str(), F_OK) == 0 ||
+                                access((path + "/key3.db").c_str(), F_OK) == 0);
   fresh = !missing.empty() && !legacy;
   if (fresh && !writable) {
     return FileError(EACCES, "profile folder is empty and cannot be written", path);
@@ -143,10 +143,19 @@ std::string QuoteForModuleSpec(absl::string_view value) {
 
 OpenDatabases DatabasesOpenInProcess(const ProfileDir& dir) {
   OpenDatabases open;
-  struct stat cert9;
-  struct stat key4;
-  const bool has_cert9 = stat((dir.path + "/cert9.db").c_str(), &cert9) == 0;
-  const bool has_key4 = stat((dir.path + "/key4.db").c_str(), &key4) == 0;
+  struct Database {
+    const char* name;
+    bool* open;
+    bool there = false;
+    struct stat info = {};
+  };
+  Database databases[] = {{"/cert9.db", &open.cert9},
+                          {"/key4.db", &open.key4},
+                          {"/cert8.db", &open.legacy},
+                          {"/key3.db", &open.legacy}};
+  for (Database& database : databases) {
+    database.there = stat((dir.path + database.name).c_str(), &database.info) == 0;
+  }
   DIR* listing = opendir("/proc/self/fd");
   if (listing == nullptr) return open;
   while (const dirent* entry = readdir(listing)) {
@@ -154,8 +163,10 @@ OpenDatabases DatabasesOpenInProcess(const ProfileDir& dir) {
     // By path: another thread may close or reuse the number, which is no use of its descriptor.
     if (fstatat(dirfd(listing), entry->d_name, &info, 0) != 0) continue;
     if (!S_ISREG(info.st_mode)) continue;
-    open.cert9 |= has_cert9 && info.st_dev == cert9.st_dev && info.st_ino == cert9.st_ino;
-    open.key4 |= has_key4 && info.st_dev == key4.st_dev && info.st_ino == key4.st_ino;
+    for (const Database& database : databases) {
+      *database.open |= database.there && info.st_dev == database.info.st_dev &&
+                        info.st_ino == database.info.st_ino;
+    }
   }
   closedir(listing);
   return open;

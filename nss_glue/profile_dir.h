@@ -41,7 +41,7 @@ struct ProfileDir {
   ino_t inode = 0;
   // What CheckFiles finds:
   bool fresh = false;                         // there is no database, of either kind
-  bool legacy = false;                        // cert8.db and key3.db, which NSS would migrate
+  bool legacy = false;                        // cert8.db or key3.db, which NSS would migrate
   bool writable = false;                      // folder and databases can be written
   std::vector<std::string> unloaded_modules;  // third-party modules that its pkcs11.txt lists
   bool wants_fips = false;                    // its pkcs11.txt asks for FIPS mode
@@ -77,11 +77,11 @@ class ProfileLock {
 // (lib/util/utilpars.h), nothing else.
 std::string QuoteForModuleSpec(absl::string_view value);
 
-// True if this process has `dir`'s key4.db or cert9.db open: NSS's own descriptors, by device and
-// inode.
+// Which of `dir`'s databases this process has open: NSS's own descriptors, by device and inode.
 struct OpenDatabases {
   bool cert9 = false;
   bool key4 = false;
+  bool legacy = false;  // cert8.db or key3.db
 };
 OpenDatabases DatabasesOpenInProcess(const ProfileDir& dir);
 

@@ -27,8 +27,7 @@ absl::StatusOr<ProfileRecord> ProfileRecord::Read(const std::string& folder) {
   if (!object.is_object() || object.value("version", json()) != kVersion) return damaged();
   ProfileRecord record;
   for (const auto& [key, flag] :
-       {std::make_pair("creating", &record.creating),
-        std::make_pair("has_certificates", &record.has_certificates),
+       {std::make_pair("has_certificates", &record.has_certificates),
         std::make_pair("has_keys", &record.has_keys), std::make_pair("fips", &record.fips)}) {
     if (!object.contains(key) || !object[key].is_boolean()) return damaged();
     *flag = object[key].get<bool>();
@@ -43,7 +42,7 @@ absl::StatusOr<ProfileRecord> ProfileRecord::Read(const std::string& folder) {
 
 absl::Status ProfileRecord::Write(const std::string& folder) const {
   const json object = {
-      {"version", kVersion},  {"creating", creating}, {"has_certificates", has_certificates},
+      {"version", kVersion},  {"has_certificates", has_certificates},
       {"has_keys", has_keys}, {"modules", modules},   {"fips", fips}};
   // A path need not be UTF-8.
   return ReplaceFile(folder + kFileName,

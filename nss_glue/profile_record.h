@@ -28,7 +28,6 @@
 namespace psm {
 
 struct ProfileRecord {
-  bool creating = false;             // NSS is making the databases; nothing was acknowledged yet
   bool has_certificates = false;     // cert9.db was seen with objects
   bool has_keys = false;             // key4.db was
   std::vector<std::string> modules;  // third-party PKCS#11 modules, as pkcs11.txt named them
@@ -40,7 +39,7 @@ struct ProfileRecord {
   [[nodiscard]] absl::Status Write(const std::string& folder) const;
 
   friend bool operator==(const ProfileRecord& a, const ProfileRecord& b) {
-    return a.creating == b.creating && a.has_certificates == b.has_certificates &&
+    return a.has_certificates == b.has_certificates &&
            a.has_keys == b.has_keys && a.modules == b.modules && a.fips == b.fips;
   }
   friend bool operator!=(const ProfileRecord& a, const ProfileRecord& b) { return !(a == b); }

@@ -38,6 +38,10 @@ absl::Status SettleIntent(const PreventionLock& lock, const Intent& intent) {
         status.Update(RemovePair(slot->get(), id));
       }
       return status;
+    case IntentKind::kCreate:  // NSS has opened it, so it is complete
+      return absl::OkStatus();
+    case IntentKind::kMigrate:
+      return absl::InternalError("a migration is finished by the owner");
     case IntentKind::kKeyPair:
       for (const std::string& id : intent.key_ids) {
         status.Update(CompletePair(slot->get(), id));

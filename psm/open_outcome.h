@@ -9,7 +9,10 @@
 //   kReadOnly         is open, but cannot be written                     OpenReport::why
 //   kNoDatabase       was not opened: NSS runs without databases         OpenReport::why
 //   kCreated          is new
-//   kMigrated         was moved from NSS's old format (dbm)              OpenReport::notes
+//   kMigrated         was moved from NSS's old format (dbm). With a      OpenReport::notes
+//                     password that ends with the first log-in: until
+//                     then it is kOk, and a note says what it waits
+//                     for; later ManagerSnapshot::notes does
 //   kRecovered        was damaged and is whole again                     recovered_from, kept
 //   kInUse            is open in another process, or locked by one       the message: its pid
 //   kCorrupt          is damaged, or was emptied; nothing was touched    the message: which file

@@ -7,6 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "nss_glue/nss_runtime.h"
 #include "nss_glue/profile_backup.h"
+#include "psm/migration.h"
 
 namespace psm {
 namespace {
@@ -83,15 +84,8 @@ absl::Status ProfileClaim::Look(const Settings& settings) {
   if (!read.ok()) return read.status();
   record = *std::move(read);
 
-  if (record.creating) {
-    // Its making was cut off before anything could be stored in it.
-    absl::StatusOr<std::vector<std::string>> aside = SetProfileAside(dir.path);
-    if (!aside.ok()) return aside.status();
-    record = ProfileRecord();
-    notes.push_back(absl::StrCat("the making of the profile was cut off, and begins anew; kept: ",
-                                 absl::StrJoin(*aside, ", ")));
-  }
-  absl::Status sound = dir.CheckFiles();
+  absl::Status sound = migration::Resume(dir.path, &record, &notes);
+  if (sound.ok()) sound = dir.CheckFiles();
   if (!sound.ok()) return sound;
   facts = ProfileFacts();
   if (!dir.fresh && !dir.legacy) {
@@ -107,6 +101,8 @@ absl::Status ProfileClaim::Look(const Settings& settings) {
   sound = Emptied(dir, record, facts);
   if (!sound.ok()) return sound;
   CompareModules();
+  sound = migration::LookBeside(&dir, facts, &notes);
+  if (!sound.ok()) return sound;
   read_only = ForeignToThisNss(settings);
   return absl::OkStatus();
 }

@@ -9,6 +9,7 @@
 #include "absl/types/optional.h"
 #include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
+#include "nss_glue/file.h"
 #include "nss_glue/nss_runtime.h"
 #include "nss_glue/password_prompt.h"
 #include "nss_glue/profile_backup.h"
@@ -16,6 +17,7 @@
 #include "nss_glue/tls_layer.h"
 #include "nss_glue/tls_sessions.h"
 #include "psm/intents.h"
+#include "psm/migration.h"
 #include "psm/profile_claim.h"
 #include "shutdown/clock.h"
 #include "shutdown/mutex.h"
@@ -113,6 +115,7 @@ class SecurityManager::Impl {
   absl::Status Leave(const Settings& settings, CloseReport* report);
   absl::Status GiveUpDrain(const Settings& settings, const DrainReport& drain, ManagerState before);
   absl::StatusOr<OpenReport> Open(ProfileClaim claim);
+  static absl::StatusOr<OpenedProfile> OpenDatabases(const ProfileClaim& claim);
   absl::Status Attach(const Settings& settings, const OpenedProfile& opened, ProfileClaim* claim)
       PSM_EXCLUDES(mu_);
   static void BackUpIfDue(const Settings& settings, ProfileClaim* claim);
@@ -136,6 +139,8 @@ class SecurityManager::Impl {
 
   Mutex mu_;
   Settings settings_ PSM_GUARDED_BY(mu_);
+  // How the last attempt to finish a migration of the open profile went; none without one.
+  absl::optional<absl::StatusOr<std::string>> migration_ PSM_GUARDED_BY(mu_);
   ManagerSnapshot snapshot_ PSM_GUARDED_BY(mu_);
 };
 
@@ -383,8 +388,15 @@ absl::Status SecurityManager::Impl::Attach(const Settings& settings, const Opene
     snapshot_.notes.clear();
   }
   const bool writable = opened.rung == OpenRung::kReadWrite;
+  if (writable && claim->dir.legacy) {
+    absl::StatusOr<ProfileFacts> facts =
+        CheckDatabases(opened.dir, settings.check_budget, /*full=*/false);
+    if (!facts.ok()) return facts.status();
+    claim->facts = *facts;
+  }
+  const bool begun = claim->dir.legacy && !claim->facts.has_metadata;
+  migration::SetPasswordIsWeak(writable && (claim->facts.sha1_3des_password || begun));
   ProfileRecord record = claim->record;
-  record.creating = false;
   record.has_certificates = claim->facts.public_objects > 0;
   record.has_keys = claim->facts.private_objects > 0;
   record.modules = claim->dir.unloaded_modules;
@@ -396,16 +408,38 @@ absl::Status SecurityManager::Impl::Attach(const Settings& settings, const Opene
   DatabaseWrite::Options options;
   options.deadline = settings.write_deadline;
   options.on_stall = config_.on_write_stall;
-  options.settle = SettleIntent;
   options.on_settled = [this](const std::string& note) {
     MutexLock hold(&mu_);
     snapshot_.notes.push_back(note);
   };
+  options.settle = [this, folder = claim->dir.path, policy = settings.legacy_files](
+                       const PreventionLock& lock, const Intent& intent) {
+    if (intent.kind != IntentKind::kMigrate) return SettleIntent(lock, intent);
+    absl::StatusOr<std::string> finished = migration::Finish(lock, folder, policy);
+    MutexLock hold(&mu_);
+    if (finished.ok()) snapshot_.notes.push_back(*finished);
+    migration_ = finished;
+    return finished.status();
+  };
+  {
+    MutexLock hold(&mu_);
+    snapshot_.notes.clear();
+    migration_.reset();
+  }
   absl::Status attached = DatabaseWrite::Attach(claim->dir, record, writable, std::move(options));
   if (!attached.ok()) return attached;
   absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("psm: finish what was cut off");
   if (!lock.ok()) return lock.status();
-  return DatabaseWrite::SettlePending(*lock);
+  absl::Status settled = DatabaseWrite::SettlePending(*lock);
+  MutexLock hold(&mu_);
+  if (migration_.has_value() && migration_->ok() && claim->outcome == OpenOutcome::kOk) {
+    claim->outcome = OpenOutcome::kMigrated;
+  }
+  if (migration_.has_value()) {
+    claim->notes.push_back(migration_->ok() ? **migration_
+                                            : std::string(migration_->status().message()));
+  }
+  return absl::IsDataLoss(settled) ? WithOutcome(settled, OpenOutcome::kCorrupt) : settled;
 }
 
 // The profile is whole, and nobody has it open: the best moment.
@@ -454,6 +488,20 @@ OpenOutcome SecurityManager::Impl::OutcomeOf(const OpenReport& report, const Pro
   return report.created ? OpenOutcome::kCreated : OpenOutcome::kOk;
 }
 
+// Within NSS. A profile of the old format is migrated by it.
+absl::StatusOr<OpenedProfile> SecurityManager::Impl::OpenDatabases(const ProfileClaim& claim) {
+  const bool makes = (claim.dir.fresh || claim.dir.legacy) && claim.dir.writable;
+  absl::Status ready;
+  if (makes && claim.read_only.ok()) ready = CheckRoom(claim.dir.path, "make profile databases");
+  if (makes && claim.read_only.ok() && ready.ok()) ready = migration::Prepare(claim.dir);
+  if (!ready.ok()) return ready;
+  absl::StatusOr<OpenedProfile> opened = Runtime().Open(claim.dir, claim.read_only);
+  if (opened.ok()) return opened;
+  absl::Status room = CheckRoom(claim.dir.path, "open profile");
+  if (room.ok()) return opened;
+  return Append(room, absl::StrCat("; ", opened.status().ToString()));
+}
+
 absl::StatusOr<OpenReport> SecurityManager::Impl::Open(ProfileClaim claim) {
   const absl::Duration start = MonotonicNow();
   absl::StatusOr<Settings> settings = Refresh();
@@ -480,11 +528,6 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(ProfileClaim claim) {
     if (!sound.ok()) return sound;
   }
   BackUpIfDue(*settings, &claim);
-  if (claim.dir.fresh && !settings->no_certificate_database) {
-    claim.record.creating = true;  // until Attach
-    absl::Status written = claim.record.Write(claim.dir.path);
-    if (!written.ok()) return written;
-  }
   SetState(ManagerState::kStarting);
   absl::Status advanced = GateControl::AdvanceGeneration();
   if (!advanced.ok()) {
@@ -497,9 +540,8 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(ProfileClaim claim) {
     const GateOwnerScope owner("psm: open profile");
     const bool wanted = !settings->no_certificate_database;
     absl::StatusOr<OpenedProfile> opened =
-        wanted ? Runtime().Open(claim.dir, claim.read_only)
-               : absl::StatusOr<OpenedProfile>(absl::FailedPreconditionError(
-                     absl::StrCat(kNoCertDbPref, " is set: ", claim.dir.path)));
+        absl::FailedPreconditionError(absl::StrCat(kNoCertDbPref, " is set: ", claim.dir.path));
+    if (wanted) opened = OpenDatabases(claim);
     if (opened.ok()) {
       report.access = AccessOf(opened->rung);
       report.why = opened->why;
@@ -512,6 +554,16 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(ProfileClaim claim) {
       failed = opened.status();
     }
     if (opened.ok()) failed = Attach(*settings, *opened, &claim);
+    if (opened.ok() && !failed.ok()) {
+      absl::Status closed = Runtime().CloseProfile();
+      if (!closed.ok()) failed = Append(failed, absl::StrCat("; ", closed.ToString()));
+    }
+    const NssRuntime::Up up = Runtime().up();
+    if (wanted && !failed.ok() &&
+        (up == NssRuntime::Up::kNoProfile || up == NssRuntime::Up::kDown)) {
+      absl::Status removed = migration::RemoveHalfMade(claim.dir);
+      if (!removed.ok()) failed = Append(failed, absl::StrCat("; ", removed.ToString()));
+    }
   }
   if (!failed.ok()) {
     const bool pinned = Runtime().up() == NssRuntime::Up::kPinned;

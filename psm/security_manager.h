@@ -133,7 +133,8 @@ struct ManagerSnapshot {
   std::string directory;  // the open profile
   ProfileAccess access = ProfileAccess::kReadWrite;
   ProfileGeneration generation = 0;
-  // Of this generation: operations that a crash had cut off, and that were finished or given up.
+  // Of this generation: operations that a crash had cut off, and that were finished or given up; a
+  // migration from dbm that a log-in finished; a password whose work factor was raised.
   std::vector<std::string> notes;
   size_t tracked_objects = 0;
   int opens = 0;

@@ -99,6 +99,11 @@ absl::StatusOr<Settings> ReadSettings(const PreferenceService& preferences) {
                                        {"restore", DamagedProfilePolicy::kRestore},
                                        {"fresh", DamagedProfilePolicy::kFresh}},
                                       &settings.damaged_profile);
+  reader.Choice<LegacyFilesPolicy>(kLegacyFilesPref,
+                                   {{"rename", LegacyFilesPolicy::kRename},
+                                    {"keep", LegacyFilesPolicy::kKeep},
+                                    {"delete", LegacyFilesPolicy::kDelete}},
+                                   &settings.legacy_files);
   reader.Choice<NewerProfilePolicy>(
       kNewerProfilePref,
       {{"read_only", NewerProfilePolicy::kReadOnly}, {"write", NewerProfilePolicy::kWrite}},

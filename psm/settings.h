@@ -23,11 +23,14 @@
 //                                                refuse: touch nothing; restore: keep it beside and
 //                                                take the newest sound backup; fresh: keep it
 //                                                beside and start anew
+//   legacy_files                    rename       the old files of a profile that was migrated from
+//                                                dbm, keep; rename: to *.migrated; delete: once
+//                                                everything was found to have arrived and the keys
+//                                                to work (psm/migration.h)
 //   newer_profile                   read_only    when a newer NSS has written what this one cannot
 //                                                read, read_only, or write
 //   write_deadline_ms               10000        1 to 600000: how long a write waits for another
-//   one
-//                                                or for another process's lock
+//                                                one, or for another process's lock
 //   check_budget_ms                 5000         1 to 600000: how long the databases are checked
 //                                                before a profile is opened
 //   backup_interval_hours           24           0 to 8760: a profile whose newest backup is older
@@ -59,6 +62,7 @@ inline constexpr char kGateFencePref[] = "security.nss.gate_fence";
 inline constexpr char kCreationSitesPref[] = "security.nss.capture_creation_sites";
 inline constexpr char kAllowNoDatabasePref[] = "security.nss.allow_no_database";
 inline constexpr char kDamagedProfilePref[] = "security.nss.damaged_profile";
+inline constexpr char kLegacyFilesPref[] = "security.nss.legacy_files";
 inline constexpr char kNewerProfilePref[] = "security.nss.newer_profile";
 inline constexpr char kWriteDeadlinePref[] = "security.nss.write_deadline_ms";
 inline constexpr char kCheckBudgetPref[] = "security.nss.check_budget_ms";
@@ -70,6 +74,7 @@ enum class ShutdownMode { kCoordinated, kNever };
 enum class DeadlinePolicy { kKeep, kProceed };
 enum class PinnedPolicy { kRehome, kRefuse };
 enum class DamagedProfilePolicy { kRefuse, kRestore, kFresh };
+enum class LegacyFilesPolicy { kKeep, kRename, kDelete };
 enum class NewerProfilePolicy { kReadOnly, kWrite };
 
 struct Settings {
@@ -82,6 +87,7 @@ struct Settings {
   bool capture_creation_sites = false;
   bool allow_no_database = false;
   DamagedProfilePolicy damaged_profile = DamagedProfilePolicy::kRefuse;
+  LegacyFilesPolicy legacy_files = LegacyFilesPolicy::kRename;
   NewerProfilePolicy newer_profile = NewerProfilePolicy::kReadOnly;
   absl::Duration write_deadline = absl::Seconds(10);
   absl::Duration check_budget = absl::Seconds(5);

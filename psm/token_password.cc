@@ -7,6 +7,7 @@
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
+#include "psm/migration.h"
 #include "shutdown/mutex.h"
 #include "shutdown/prevention_lock.h"
 
@@ -87,6 +88,23 @@ absl::Status CheckWritable(PK11SlotInfo* slot, absl::string_view operation) {
   return NssErrorFor(SEC_ERROR_READ_ONLY, operation);
 }
 
+// NSS keeps the password record of a profile that it migrated from dbm, and the keys as dbm had
+// them: one round of SHA-1 and 3DES. Setting the same password again writes everything anew.
+absl::Status RaiseWorkFactor(const Call& call, PasswordCopy* password) {
+  constexpr char kOperation[] = "raise the password's work factor";
+  if (!migration::PasswordIsWeak()) return absl::OkStatus();
+  absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(call.lock, kOperation);
+  if (!write.ok()) return write.status();
+  absl::Status ready = write->AnnounceOne(DatabaseWrite::One::kChanges);
+  if (!ready.ok()) return ready;
+  if (nss::PK11_ChangePW(call.slot.get(), password->c_str(), password->c_str()) != SECSuccess) {
+    return write->Explain(NssError(kOperation));
+  }
+  ready = write->Commit();
+  if (ready.ok()) migration::SetPasswordIsWeak(false);
+  return ready;
+}
+
 absl::Status OutOfMemory(absl::string_view operation) {
   return NssErrorFor(SEC_ERROR_NO_MEMORY, operation);
 }
@@ -138,9 +156,15 @@ absl::Status TokenPassword::Login(absl::string_view password) const {
   if (!state.ok()) return state.status();
   if (*state == State::kNotInitialized) return NotInitialized(kOperation);
   status = CheckPassword(call->slot.get(), &copy, kOperation);
-  // What waited for a log-in. If it fails the next write says so.
-  if (status.ok()) DatabaseWrite::SettlePending(call->lock).IgnoreError();
-  return status;
+  if (!status.ok()) return status;
+  // What waited for a log-in. If it fails the next write says so; a profile that did not arrive as
+  // a whole is told here.
+  status = DatabaseWrite::SettlePending(call->lock);
+  if (absl::IsDataLoss(status)) return status;
+  // It is logged in, whatever becomes of this: the next log-in tries again.
+  status = RaiseWorkFactor(*call, &copy);
+  if (!status.ok()) DatabaseWrite::Note(status.ToString());
+  return absl::OkStatus();
 }
 
 absl::Status TokenPassword::Check(absl::string_view password) const {
@@ -156,11 +180,12 @@ absl::Status TokenPassword::Check(absl::string_view password) const {
   if (!state.ok()) return state.status();
   if (*state == State::kNotInitialized) return NotInitialized(kOperation);
   status = CheckPassword(call->slot.get(), &copy, kOperation);
-  if (status.ok() && *state == State::kLoggedOut &&
-      nss::PK11_Logout(call->slot.get()) != SECSuccess) {
+  if (!status.ok()) return status;
+  absl::Status settled = DatabaseWrite::SettlePending(call->lock);  // as Login
+  if (*state == State::kLoggedOut && nss::PK11_Logout(call->slot.get()) != SECSuccess) {
     return NssError(kOperation, "log out again");
   }
-  return status;
+  return absl::IsDataLoss(settled) ? settled : absl::OkStatus();
 }
 
 absl::Status TokenPassword::Change(absl::string_view old_password,
@@ -196,6 +221,7 @@ absl::Status TokenPassword::Change(absl::string_view old_password,
     }
     status = write->Commit();
     if (!status.ok()) return status;
+    migration::SetPasswordIsWeak(false);
   }
   // Whether NSS stays logged in over a change is its affair.
   state = StateOf(slot);

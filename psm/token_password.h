@@ -27,6 +27,10 @@
 //   FailedPrecondition               Init of a token that has a password; anything else before Init
 //   PermissionDenied                 Init or Change in a read-only profile (SEC_ERROR_READ_ONLY)
 //   FailedPrecondition, Unavailable  refused by the gate
+//   DataLoss                         Login, Check: the password is right, and the profile, which
+//                                    NSS has migrated from dbm with it, did not arrive as a whole
+// The first log-in after a migration also writes password and keys anew: 12 ms for each key with
+// 10000 rounds.
 // A password that NSS 3.118 or newer has set is refused by an older one although it is right.
 
 #ifndef PSM_TOKEN_PASSWORD_H_

@@ -27,12 +27,14 @@ inline void RunShell(const std::string& command) {
   ASSERT_EQ(system(command.c_str()), 0) << command;
 }
 
-// A profile with `certificates` self-signed CAs and their keys. No password, or `password`.
+// A profile with `certificates` self-signed CAs and their keys. No password, or `password`. Of
+// NSS's format "sql" or "dbm".
 inline void MakeByCertutil(const std::string& path, int certificates,
-                           const std::string& password = "") {
+                           const std::string& password = "", const std::string& format = "sql") {
   std::filesystem::create_directory(path);
   std::ofstream(path + "/password") << password << "\n";
-  const std::string options = absl::StrCat(" -d 'sql:", path, "' -f '", path, "/password' ");
+  const std::string options =
+      absl::StrCat(" -d '", format, ":", path, "' -f '", path, "/password' ");
   const std::string noise(200, 'x');
   std::ofstream(path + "/noise") << noise;
   RunShell("certutil -N" + options);

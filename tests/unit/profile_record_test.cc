@@ -22,7 +22,6 @@ TEST(ProfileRecordTest, AFolderWithoutOneHasAnEmptyRecord) {
 TEST(ProfileRecordTest, ComesBackAsItWasWritten) {
   const ScratchDir folder;
   ProfileRecord record;
-  record.creating = true;
   record.has_certificates = true;
   record.modules = {"/opt/token \"x\".so", "b"};
   record.fips = true;

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "nss_glue/profile_record.h"
+#include "nss_glue/intent_journal.h"
 #include "psm/certificate_database.h"
 #include "psm/key_service.h"
 #include "tests/unit/security_manager_testing.h"
@@ -147,10 +147,9 @@ TEST_F(RecoveryTest, AProfileWhoseMakingWasCutOffBeginsAnew) {
   StoreKey(whole);
   Close();
   const auto begin = [&](const std::string& name) {
-    ProfileRecord record;
-    record.creating = true;
-    EXPECT_TRUE(record.Write(Profile(name)).ok());
-    return Profile(name);
+    const std::string folder = Profile(name);
+    EXPECT_TRUE(IntentJournal::Open(folder)->Begin({IntentKind::kCreate, {}, {}, "", ""}).ok());
+    return folder;
   };
   const std::string nothing = begin("nothing");
   const std::string empty = begin("empty");
