@@ -98,11 +98,20 @@ std::string NssRuntime::Version() { return psm_raw_NSS_GetVersion(); }
 
 bool NssRuntime::IsAtLeast(const char* version) { return psm_raw_NSS_VersionCheck(version) != 0; }
 
-void NssRuntime::PrepareProcess() {
+void NssRuntime::PrepareProcess(int password_iterations) {
   nss_call::NoteManager();
   // A cache that re-reads whole tables after each commit and hides other processes' writes: only
   // for network folders, which the host then asks for by setting it.
   setenv("NSS_SDB_USE_CACHE", "no", /*overwrite=*/0);
+  static bool ours = false;  // what a manager before this one has set is not the host's word
+  constexpr char kLeast[] = "NSS_MIN_MP_PBE_ITERATION_COUNT";
+  constexpr char kMost[] = "NSS_MAX_MP_PBE_ITERATION_COUNT";
+  if (ours || (getenv(kLeast) == nullptr && getenv(kMost) == nullptr)) {
+    ours = true;
+    const std::string count = absl::StrCat(password_iterations);
+    setenv(kLeast, count.c_str(), /*overwrite=*/1);
+    setenv(kMost, count.c_str(), /*overwrite=*/1);
+  }
   // The first profile comes up as a user slot; give it the names that users know.
   char token[] = "NSS Certificate DB";
   char slot[] = "NSS User Private Key and Certificate Services";

@@ -68,8 +68,9 @@ class NssRuntime {
   static std::string Version();
   static bool IsAtLeast(const char* version);
 
-  // Once for the process, before threads: environment knobs and token names.
-  static void PrepareProcess();
+  // Once for the process, before threads: environment knobs and token names. `password_iterations`
+  // is the work factor of passwords that are set, where the environment does not say another.
+  static void PrepareProcess(int password_iterations);
 
   // kDown, kNoProfile or kPinned -> kProfile. Tries read-write, unless there is a reason against
   // it, then read-only.

@@ -716,7 +716,7 @@ absl::StatusOr<std::unique_ptr<SecurityManager>> SecurityManager::Create(Config 
   GateOptions gate;
   gate.force_seq_cst = settings->force_seq_cst;
   GateControl::Prepare(gate);
-  NssRuntime::PrepareProcess();
+  NssRuntime::PrepareProcess(settings->password_iterations);
   auto impl = std::make_unique<Impl>(std::move(config), *settings);
   impl->Start();
   return std::unique_ptr<SecurityManager>(new SecurityManager(std::move(impl)));

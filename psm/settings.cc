@@ -108,6 +108,7 @@ absl::StatusOr<Settings> ReadSettings(const PreferenceService& preferences) {
       kNewerProfilePref,
       {{"read_only", NewerProfilePolicy::kReadOnly}, {"write", NewerProfilePolicy::kWrite}},
       &settings.newer_profile);
+  reader.Number(kPasswordIterationsPref, 10000, 10000000, &settings.password_iterations);
   reader.Milliseconds(kWriteDeadlinePref, 600000, &settings.write_deadline);
   reader.Milliseconds(kCheckBudgetPref, 600000, &settings.check_budget);
   reader.Number(kBackupIntervalPref, 0, 8760, &settings.backup_interval_hours);

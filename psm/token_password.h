@@ -29,8 +29,8 @@
 //   FailedPrecondition, Unavailable  refused by the gate
 //   DataLoss                         Login, Check: the password is right, and the profile, which
 //                                    NSS has migrated from dbm with it, did not arrive as a whole
-// The first log-in after a migration also writes password and keys anew: 12 ms for each key with
-// 10000 rounds.
+// The first log-in after a migration also writes password and keys anew, with today's work factor
+// (security.nss.password_iterations): 12 ms for each key with 10000 rounds.
 // A password that NSS 3.118 or newer has set is refused by an older one although it is right.
 
 #ifndef PSM_TOKEN_PASSWORD_H_

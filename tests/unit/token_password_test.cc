@@ -6,9 +6,14 @@
 #include <thread>
 #include <vector>
 
+#include "absl/strings/match.h"
+#include "nss_glue/database_check.h"
 #include "psm/key_service.h"
 #include "psm/secret_decoder_ring.h"
+#include "tests/unit/child_process.h"
 #include "tests/unit/live_profile.h"
+#include "tests/unit/manager_testing.h"
+#include "tests/unit/profile_files.h"
 
 namespace psm {
 namespace {
@@ -194,6 +199,55 @@ TEST(TokenPasswordTest, InitialisesATokenThatNobodyDid) {
   ASSERT_TRUE(password.Init("secret").ok());
   EXPECT_EQ(StateNow(), State::kLoggedIn);
   EXPECT_TRUE(SecretDecoderRing().EncryptString("x").ok());
+}
+
+// ---- The work factor ----
+
+class PasswordIterationsTest : public ManagerTest {
+ protected:
+  // That of a password set now, as it is on the disk.
+  int Stored() {
+    const std::string path = scratch_.File("profile");
+    std::filesystem::remove_all(path);
+    std::filesystem::create_directory(path);
+    Start();
+    Open(path);
+    EXPECT_TRUE(TokenPassword().Change("", "secret").ok());
+    Close();
+    absl::StatusOr<ProfileFacts> facts =
+        CheckDatabases(Inspected(path), absl::Seconds(30), /*full=*/false);
+    EXPECT_TRUE(facts.ok()) << facts.status();
+    return facts.ok() ? facts->password_iterations : 0;
+  }
+};
+
+TEST_F(PasswordIterationsTest, AreTenThousandOrAsIsPreferred) {
+  EXPECT_EQ(Stored(), 10000);
+  ASSERT_TRUE(preferences_->SetInt(kPasswordIterationsPref, 25000).ok());
+  EXPECT_EQ(Stored(), 25000);
+  ASSERT_TRUE(preferences_->SetInt(kPasswordIterationsPref, 10000).ok());
+  EXPECT_EQ(Stored(), 10000);
+}
+
+TEST_F(PasswordIterationsTest, OutOfRangeAreRefused) {
+  for (const int wrong : {-1, 0, 1, 9999, 10000001}) {
+    ASSERT_TRUE(preferences_->SetInt(kPasswordIterationsPref, wrong).ok());
+    SecurityManager::Config config;
+    config.preferences = preferences_.get();
+    absl::Status refused = SecurityManager::Create(std::move(config)).status();
+    EXPECT_EQ(refused.code(), absl::StatusCode::kInvalidArgument) << wrong;
+    EXPECT_TRUE(absl::StrContains(refused.message(), kPasswordIterationsPref)) << refused;
+  }
+}
+
+TEST_F(PasswordIterationsTest, DISABLED_AreThoseOfTheEnvironment) { EXPECT_EQ(Stored(), 15000); }
+
+TEST_F(PasswordIterationsTest, OfTheEnvironmentGoBefore) {
+  const ChildEnd end = RunTestInChild(
+      "PasswordIterationsTest.DISABLED_AreThoseOfTheEnvironment",
+      {"NSS_MIN_MP_PBE_ITERATION_COUNT=15000", "NSS_MAX_MP_PBE_ITERATION_COUNT=15000"},
+      absl::Minutes(1));
+  EXPECT_EQ(end.status, 0) << end.output;
 }
 
 }  // namespace
