@@ -37,6 +37,15 @@ bool HasHotJournal(const std::string& file) {
   return journal.good() && first != 0 && LockHolder(file).empty();
 }
 
+// SQLite wrote it (file format, 3.0); it removes what only looks like one.
+bool HasRealJournal(const std::string& file) {
+  constexpr absl::string_view kMagic = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+  std::ifstream journal(file + "-journal", std::ios::binary);
+  char magic[8] = {};
+  journal.read(magic, sizeof magic);
+  return absl::string_view(magic, sizeof magic) == kMagic;
+}
+
 std::string QuoteName(const std::string& name) {
   std::string quoted = "\"";
   for (const char c : name) quoted.append(c == '"' ? 2 : 1, c);
@@ -345,6 +354,7 @@ absl::Status CheckOne(const std::string& path, bool writable, absl::Duration dea
   }
   if (info.st_size == 0) return DamagedFileError("it is empty", path);
   const bool cut_short = HasHotJournal(path);
+  const bool undone = cut_short && HasRealJournal(path);
   if (!writable && cut_short) return NeedsWriteAccess("a write that was cut short", path);
   if (!writable && Exists(path + "-wal")) return NeedsWriteAccess("a write-ahead log", path);
   absl::StatusOr<SqliteFile> file =
@@ -366,7 +376,7 @@ absl::Status CheckOne(const std::string& path, bool writable, absl::Duration dea
   if (full) status = CheckFully(*file);
   if (status.ok()) status = read(*file, facts);
   facts->wal |= wal;
-  facts->rolled_back |= cut_short && !Exists(path + "-journal");
+  facts->rolled_back |= undone && !Exists(path + "-journal");
   return status;
 }
 

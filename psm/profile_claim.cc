@@ -81,6 +81,10 @@ absl::Status ProfileClaim::Look(const Settings& settings) {
     notes.push_back(absl::StrCat(read.status().message(), "; it is made anew"));
     read = ProfileRecord();
   }
+  if (absl::IsPermissionDenied(read.status())) {
+    notes.push_back(std::string(read.status().message()));
+    read = ProfileRecord();
+  }
   if (!read.ok()) return read.status();
   record = *std::move(read);
 
