@@ -28,6 +28,7 @@ class ManagerTest : public ::testing::Test {
     Prefer(kShutdownModePref, mode);
     SecurityManager::Config config;
     config.preferences = preferences_.get();
+    config.prompter = prompter_;
     config.on_write_stall = [this](const std::string& what) { stalls_.push_back(what); };
     absl::StatusOr<std::unique_ptr<SecurityManager>> manager =
         SecurityManager::Create(std::move(config));
@@ -50,6 +51,7 @@ class ManagerTest : public ::testing::Test {
   ScratchDir scratch_;
   const std::unique_ptr<PreferenceService> preferences_ = MakePreferenceService();
   std::vector<std::string> stalls_;
+  PasswordPrompter* prompter_ = nullptr;
   std::unique_ptr<SecurityManager> manager_;
 };
 

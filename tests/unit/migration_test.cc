@@ -5,6 +5,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nss.h>
+#include <pk11sdr.h>
+#include <secitem.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -15,6 +18,7 @@
 #include "nss_glue/legacy_database.h"
 #include "psm/certificate_database.h"
 #include "psm/key_service.h"
+#include "psm/secret_decoder_ring.h"
 #include "psm/token_password.h"
 #include "tests/unit/child_process.h"
 #include "tests/unit/live_profile.h"
@@ -216,6 +220,55 @@ TEST_F(MigrationTest, NothingIsWrittenWhileItWaits) {
   EXPECT_THAT(manager_->snapshot().notes, Contains(HasSubstr("was migrated")));
   EXPECT_TRUE(TokenPassword().Login(kPassword).ok());
   ExpectAllThere();
+}
+
+// NSS asks for the password by itself.
+TEST_F(MigrationTest, ALogInByThePromptOfNssFinishesItBeforeTheFirstWrite) {
+  class Knows : public PasswordPrompter {
+   public:
+    absl::StatusOr<std::string> Ask(const PasswordPrompt&, const PromptCancellation&) override {
+      return std::string(kPassword);
+    }
+  } prompter;
+  prompter_ = &prompter;
+  const std::string path = Dbm(kPassword);
+  Start();
+  Open(path);
+  EXPECT_TRUE(KeyService().GenerateEc(EllipticCurve::kP256, "x").ok());
+  EXPECT_THAT(manager_->snapshot().notes, Contains(HasSubstr("3 certificates, 0 CRLs, 3 keys")));
+  EXPECT_EQ(KeyService().List()->size(), kPairs + 1);
+  Close();
+  EXPECT_EQ(Open(path).outcome, OpenOutcome::kOk);
+  manager_.reset();
+}
+
+TEST(MigrationSource, DISABLED_EncryptsASecret) {
+  const std::string folder = FromEnvironment("PSM_SOURCE_FOLDER");
+  ASSERT_EQ(NSS_Initialize(("dbm:" + folder).c_str(), "", "", "secmod.db", 0), SECSuccess);
+  SECItem any = {siBuffer, nullptr, 0};
+  unsigned char text[] = "secret text";
+  SECItem in = {siBuffer, text, sizeof text - 1};
+  SECItem out = {siBuffer, nullptr, 0};
+  ASSERT_EQ(PK11SDR_Encrypt(&any, &in, &out, nullptr), SECSuccess);
+  std::ofstream(folder + "/blob", std::ios::binary)
+      .write(reinterpret_cast<const char*>(out.data), out.len);
+  SECITEM_FreeItem(&out, PR_FALSE);
+  EXPECT_EQ(NSS_Shutdown(), SECSuccess);
+}
+
+TEST_F(MigrationTest, SecretsAndCrlsArriveToo) {
+  const std::string path = Dbm();
+  const ChildEnd made =
+      RunTestInChild("MigrationSource.*", {"PSM_SOURCE_FOLDER=" + path}, absl::Minutes(1));
+  ASSERT_EQ(made.status, 0) << made.output;
+  std::ofstream(path + "/script") << "update=20260101000000Z\naddcert 5 20260101000000Z\n";
+  RunShell(absl::StrCat("crlutil -G -d 'dbm:", path, "' -n ca1 -c '", path,
+                        "/script' -Z SHA256 >/dev/null"));
+  Start();
+  EXPECT_THAT(Open(path).notes, Contains(HasSubstr("3 certificates, 1 CRLs, 4 keys")));
+  ExpectAllThere();
+  EXPECT_EQ(SecretDecoderRing().Decrypt(ReadWholeFile(path + "/blob")).value(), "secret text");
+  EXPECT_EQ(Facts(path).crls, 1);
 }
 
 TEST_F(MigrationTest, TheOldFilesAreKeptRenamedOrDeletedAsIsPreferred) {
