@@ -12,6 +12,7 @@
 #include "nss_glue/error.h"
 #include "nss_glue/generated/raw.h"
 #include "nss_glue/lifecycle_mutex.h"
+#include "nss_glue/newer_profile.h"
 #include "nss_glue/reference_report.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tls_sessions.h"
@@ -152,7 +153,9 @@ absl::StatusOr<OpenedProfile> NssRuntime::Open(const ProfileDir& dir,
     absl::Status started = StartContext();
     if (!started.ok()) return started;
   }
-  DatabaseWrite::Detach();  // of a profile that went with another library's NSS_Shutdown, or late
+  // Of a profile that went with another library's NSS_Shutdown, or late.
+  DatabaseWrite::Detach();
+  NewerProfile::Detach();
   absl::StatusOr<OpenedProfile> opened =
       initialized_ ? OpenNext(dir, must_not_write) : OpenFirst(dir, must_not_write);
   if (opened.ok()) {
@@ -268,6 +271,7 @@ absl::Status NssRuntime::CloseProfile() {
     return NssError("SECMOD_CloseUserDB");
   }
   DatabaseWrite::Detach();
+  NewerProfile::Detach();
   if (!held.empty() && HeldCertificates().size() < held.size()) {
     int references = 0;
     for (const HeldCertificate& certificate : held) references += certificate.references;
@@ -319,7 +323,10 @@ absl::Status NssRuntime::ShutdownLocked() {
   initialized_ = false;
   crl_issuers_.clear();  // the CRL cache went with NSS
   up_.store(down ? Up::kDown : Up::kPinned, std::memory_order_release);
-  if (down) DatabaseWrite::Detach();
+  if (down) {
+    DatabaseWrite::Detach();
+    NewerProfile::Detach();
+  }
   return down ? absl::OkStatus() : NssErrorFor(error, "NSS_Shutdown");
 }
 

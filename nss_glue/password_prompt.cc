@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "nss_glue/callbacks.h"
+#include "nss_glue/newer_profile.h"
 #include "shutdown/mutex.h"
 
 namespace psm {
@@ -20,6 +21,10 @@ Holder& TheHolder() {
 }
 
 char* AskPassword(PK11SlotInfo* slot, PRBool retry, void* /*context*/) {
+  // The right one would be called wrong.
+  if (psm_raw_PK11_IsInternalKeySlot(slot) && !NewerProfile::CheckLogIn("log in").ok()) {
+    return nullptr;
+  }
   std::shared_ptr<const PasswordFunction> function;
   {
     Holder& holder = TheHolder();

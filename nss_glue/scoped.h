@@ -23,6 +23,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "nss_glue/error.h"
+#include "nss_glue/newer_profile.h"
 
 namespace psm {
 
@@ -104,9 +105,12 @@ inline absl::StatusOr<UniqueSlot> OpenKeySlot(absl::string_view operation) {
 }
 
 // The same, logged in: asks for the password through NSS's callback where one is needed.
+// FailedPrecondition if a newer NSS has set it.
 inline absl::StatusOr<UniqueSlot> OpenKeySlotLoggedIn(absl::string_view operation) {
   absl::StatusOr<UniqueSlot> slot = OpenKeySlot(operation);
   if (!slot.ok()) return slot;
+  absl::Status can_log_in = NewerProfile::CheckLogIn(operation);
+  if (!can_log_in.ok()) return can_log_in;
   if (nss::PK11_Authenticate(slot->get(), PR_TRUE, nullptr) != SECSuccess) {
     return NssError(operation, "log in to the key token");
   }

@@ -13,6 +13,7 @@
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "nss_glue/tracked_types.h"
+#include "nss_glue/trust_objects.h"
 #include "psm/certificate_store.h"
 #include "psm/digest.h"
 #include "psm/intents.h"
@@ -179,36 +180,6 @@ unsigned FlagsOfLevel(CK_TRUST level, unsigned ca_flag) {
 // The levels of TLS servers, TLS clients, e-mail and code signing.
 using StoredTrust = std::array<CK_TRUST, 4>;
 
-// A trust object in a database. NSS has two: its own, and since 3.114 PKCS#11 3.2's, which it
-// prefers.
-struct TrustFormat {
-  CK_OBJECT_CLASS object_class;
-  DigestAlgorithm digest;
-  CK_ATTRIBUTE_TYPE digest_attribute;
-  CK_ATTRIBUTE_TYPE level_attributes[4];  // in the order of StoredTrust
-};
-constexpr TrustFormat kPkcs11Format = {
-    0x0B, DigestAlgorithm::kSha256, 0x635, {0x62C, 0x62D, 0x62F, 0x62E}};
-constexpr TrustFormat kNssFormat = {CKO_NSS_TRUST,
-                                    DigestAlgorithm::kSha1,
-                                    CKA_CERT_SHA1_HASH,
-                                    {CKA_TRUST_SERVER_AUTH, CKA_TRUST_CLIENT_AUTH,
-                                     CKA_TRUST_EMAIL_PROTECTION, CKA_TRUST_CODE_SIGNING}};
-
-// PKCS#11 3.2's CKT_ values as NSS's own.
-CK_TRUST FromPkcs11(CK_TRUST level) {
-  switch (level) {
-    case 1:
-      return CKT_NSS_TRUSTED;
-    case 2:
-      return CKT_NSS_TRUSTED_DELEGATOR;
-    case 3:
-      return CKT_NSS_NOT_TRUSTED;
-    default:
-      return CKT_NSS_MUST_VERIFY_TRUST;
-  }
-}
-
 StoredTrust Store(const Trust& trust) {
   return {StoredLevel(trust.ssl, kTrustedCa), StoredLevel(trust.ssl, kTrustedClientCa),
           StoredLevel(trust.email, kTrustedCa), StoredLevel(trust.object_signing, kTrustedCa)};
@@ -226,50 +197,12 @@ absl::Status CheckStorable(const Trust& trust) {
                      absl::StrCat(trust.ToString(), " would be kept as ", kept.ToString()));
 }
 
-struct TrustObject {
-  StoredTrust levels;
-  bool foreign;  // a newer NSS's: this one does not know the format, and shows raw database values
-};
-
-// The slot's trust object for the certificate, as it is stored.
-absl::StatusOr<absl::optional<TrustObject>> ReadTrustObject(PK11SlotInfo* slot,
-                                                            const TrustFormat& format,
-                                                            absl::string_view der) {
-  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, format.object_class));
-  if (objects == nullptr) return absl::optional<TrustObject>();
-  absl::StatusOr<std::string> digest = ComputeDigest(format.digest, der);
-  if (!digest.ok()) return digest.status();
-  for (PK11GenericObject* object = objects.get(); object != nullptr;
-       object = nss::PK11_GetNextGenericObject(object)) {
-    ScopedItem object_digest;
-    if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, format.digest_attribute,
-                                   object_digest.get()) != SECSuccess ||
-        object_digest.bytes() != *digest) {
-      continue;
-    }
-    TrustObject found = {};
-    for (size_t i = 0; i < found.levels.size(); ++i) {
-      ScopedItem level;
-      if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, format.level_attributes[i],
-                                     level.get()) != SECSuccess ||
-          level.bytes().size() != sizeof(CK_TRUST)) {
-        found.foreign = true;
-        continue;
-      }
-      level.bytes().copy(reinterpret_cast<char*>(&found.levels[i]), sizeof(CK_TRUST));
-      if (&format == &kPkcs11Format) found.levels[i] = FromPkcs11(found.levels[i]);
-    }
-    return absl::make_optional(found);
-  }
-  return absl::optional<TrustObject>();
-}
-
 // A newer NSS that opens the profile again goes on using its own trust object, whatever this one
 // writes beside it, and even after the certificate was deleted and added again.
 absl::Status CheckTrustIsOurs(PK11SlotInfo* slot, CERTCertificate* certificate,
                               absl::string_view operation) {
   absl::StatusOr<absl::optional<TrustObject>> object =
-      ReadTrustObject(slot, kPkcs11Format, ItemBytes(certificate->derCert));
+      FindTrustObject(slot, TrustForm::kPkcs11, ItemBytes(certificate->derCert));
   if (!object.ok()) return object.status();
   if (!object->has_value() || !(*object)->foreign) return absl::OkStatus();
   return absl::FailedPreconditionError(absl::StrCat(
@@ -484,12 +417,12 @@ struct CertificateDatabase::Internal {
     return status;
   }
 
-  // What the profile holds, of either format; the newer one counts. Empty: it holds none.
+  // What the profile holds, in either form; the newer one counts. Empty: it holds none.
   static absl::StatusOr<absl::optional<Trust>> ReadTrust(PK11SlotInfo* slot,
                                                          CERTCertificate* certificate) {
-    for (const TrustFormat* format : {&kPkcs11Format, &kNssFormat}) {
+    for (const TrustForm form : {TrustForm::kPkcs11, TrustForm::kNss}) {
       absl::StatusOr<absl::optional<TrustObject>> object =
-          ReadTrustObject(slot, *format, ItemBytes(certificate->derCert));
+          FindTrustObject(slot, form, ItemBytes(certificate->derCert));
       if (!object.ok()) return object.status();
       if (object->has_value()) return absl::make_optional(Load((*object)->levels));
     }

@@ -5,18 +5,13 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "nss_glue/newer_profile.h"
 #include "nss_glue/nss_runtime.h"
 #include "nss_glue/profile_backup.h"
 #include "psm/migration.h"
 
 namespace psm {
 namespace {
-
-// NSS reads trust objects of PKCS#11 3.2 since 3.114, and passwords with a salt of 48 bytes since
-// 3.118 (lib/softoken/sftkpwd.c).
-constexpr char kReadsPkcs11Trust[] = "3.114";
-constexpr char kReadsLongSalt[] = "3.118";
-constexpr int kLongSaltBytes = 48;
 
 // Profiles that were looked into, for the life of the process.
 RememberedCheck& Remembered() {
@@ -131,14 +126,7 @@ void ProfileClaim::CompareModules() {
 }
 
 absl::Status ProfileClaim::ForeignToThisNss(const Settings& settings) {
-  std::vector<std::string> what;
-  if (facts.pkcs11_trust_objects > 0 && !NssRuntime::IsAtLeast(kReadsPkcs11Trust)) {
-    what.push_back(
-        absl::StrCat(facts.pkcs11_trust_objects, " trust objects (NSS ", kReadsPkcs11Trust, ")"));
-  }
-  if (facts.password_salt_bytes == kLongSaltBytes && !NssRuntime::IsAtLeast(kReadsLongSalt)) {
-    what.push_back(absl::StrCat("a password (NSS ", kReadsLongSalt, ")"));
-  }
+  const std::vector<std::string> what = NewerProfile::Unreadable(facts);
   if (what.empty()) return absl::OkStatus();
   const std::string why = absl::StrCat("a newer NSS has written what NSS ", NssRuntime::Version(),
                                        " cannot read: ", absl::StrJoin(what, ", "), ": ", dir.path);

@@ -11,7 +11,7 @@
 //            (nss_glue/profile_backup.h) takes their place; without one, as refuse
 //   fresh    the damaged files are kept beside, and the profile starts anew
 //
-// What only a newer NSS reads (its trust objects, its password) makes the profile read-only, unless
+// What only a newer NSS reads (nss_glue/newer_profile.h) makes the profile read-only, unless
 // security.nss.newer_profile says otherwise: this NSS would damage it.
 //
 // Thread rule: the owner's.

@@ -10,6 +10,7 @@
 #include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
 #include "nss_glue/file.h"
+#include "nss_glue/newer_profile.h"
 #include "nss_glue/nss_runtime.h"
 #include "nss_glue/password_prompt.h"
 #include "nss_glue/profile_backup.h"
@@ -427,6 +428,7 @@ absl::Status SecurityManager::Impl::Attach(const Settings& settings, const Opene
     migration_.reset();
   }
   absl::Status attached = DatabaseWrite::Attach(claim->dir, record, writable, std::move(options));
+  if (attached.ok()) attached = NewerProfile::Attach(claim->facts);
   if (!attached.ok()) return attached;
   absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("psm: finish what was cut off");
   if (!lock.ok()) return lock.status();

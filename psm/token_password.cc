@@ -5,6 +5,7 @@
 
 #include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
+#include "nss_glue/newer_profile.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
 #include "psm/migration.h"
@@ -155,6 +156,8 @@ absl::Status TokenPassword::Login(absl::string_view password) const {
   absl::StatusOr<State> state = StateOf(call->slot.get());
   if (!state.ok()) return state.status();
   if (*state == State::kNotInitialized) return NotInitialized(kOperation);
+  status = NewerProfile::CheckLogIn(kOperation);
+  if (!status.ok()) return status;
   status = CheckPassword(call->slot.get(), &copy, kOperation);
   if (!status.ok()) return status;
   // What waited for a log-in. If it fails the next write says so; a profile that did not arrive as
@@ -179,6 +182,8 @@ absl::Status TokenPassword::Check(absl::string_view password) const {
   absl::StatusOr<State> state = StateOf(call->slot.get());
   if (!state.ok()) return state.status();
   if (*state == State::kNotInitialized) return NotInitialized(kOperation);
+  status = NewerProfile::CheckLogIn(kOperation);
+  if (!status.ok()) return status;
   status = CheckPassword(call->slot.get(), &copy, kOperation);
   if (!status.ok()) return status;
   absl::Status settled = DatabaseWrite::SettlePending(call->lock);  // as Login
@@ -205,7 +210,8 @@ absl::Status TokenPassword::Change(absl::string_view old_password,
   absl::StatusOr<State> state = StateOf(slot);
   if (!state.ok()) return state.status();
   if (*state == State::kNotInitialized) return NotInitialized(kOperation);
-  absl::Status status = CheckWritable(slot, kOperation);
+  absl::Status status = NewerProfile::CheckLogIn(kOperation);
+  if (status.ok()) status = CheckWritable(slot, kOperation);
   if (!status.ok()) return status;
   if (*state == State::kLoggedOut) {
     status = CheckPassword(slot, &old_copy, kOperation);

@@ -24,14 +24,16 @@
 //                                    token's rules refuse, such as a short one in FIPS mode
 //                                    (SEC_ERROR_INVALID_PASSWORD)
 //   InvalidArgument                  a NUL byte, or too long
-//   FailedPrecondition               Init of a token that has a password; anything else before Init
+//   FailedPrecondition               Init of a token that has a password; anything else before Init;
+//                                    Login, Check and Change where a newer NSS has set the password
+//                                    in a way that the NSS in use cannot check (3.118 and later
+//                                    against anything older): right and wrong ones look alike
 //   PermissionDenied                 Init or Change in a read-only profile (SEC_ERROR_READ_ONLY)
 //   FailedPrecondition, Unavailable  refused by the gate
 //   DataLoss                         Login, Check: the password is right, and the profile, which
 //                                    NSS has migrated from dbm with it, did not arrive as a whole
 // The first log-in after a migration also writes password and keys anew, with today's work factor
 // (security.nss.password_iterations): 12 ms for each key with 10000 rounds.
-// A password that NSS 3.118 or newer has set is refused by an older one although it is right.
 
 #ifndef PSM_TOKEN_PASSWORD_H_
 #define PSM_TOKEN_PASSWORD_H_

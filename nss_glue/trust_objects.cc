@@ -1,0 +1,158 @@
+#include "nss_glue/trust_objects.h"
+
+#include <secerr.h>
+#include <sechash.h>
+#include <secoid.h>
+
+#include <map>
+
+#include "nss_glue/error.h"
+#include "nss_glue/scoped.h"
+
+namespace psm {
+namespace {
+
+constexpr char kOperation[] = "read trust";
+constexpr size_t kDatabaseUlong = 4;  // big-endian; as softoken shows what it does not know
+
+struct Form {
+  CK_OBJECT_CLASS object_class;
+  CK_ATTRIBUTE_TYPE digest_attribute;
+  CK_ATTRIBUTE_TYPE level_attributes[4];
+};
+constexpr Form kNssForm = {CKO_NSS_TRUST,
+                           CKA_CERT_SHA1_HASH,
+                           {CKA_TRUST_SERVER_AUTH, CKA_TRUST_CLIENT_AUTH,
+                            CKA_TRUST_EMAIL_PROTECTION, CKA_TRUST_CODE_SIGNING}};
+constexpr Form kPkcs11Form = {0x0B, 0x635, {0x62C, 0x62D, 0x62F, 0x62E}};
+constexpr CK_ATTRIBUTE_TYPE kDigestMechanism = 0x8C;  // of kPkcs11Form
+
+const Form& FormOf(TrustForm form) { return form == TrustForm::kNss ? kNssForm : kPkcs11Form; }
+
+// False if the object does not have it.
+bool ReadBytes(PK11GenericObject* object, CK_ATTRIBUTE_TYPE type, std::string* bytes) {
+  ScopedItem value;
+  if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, type, value.get()) != SECSuccess) {
+    return false;
+  }
+  *bytes = std::string(value.bytes());
+  return true;
+}
+
+absl::optional<CK_ULONG> ReadUlong(PK11GenericObject* object, CK_ATTRIBUTE_TYPE type,
+                                   bool* foreign) {
+  std::string bytes;
+  if (!ReadBytes(object, type, &bytes)) return absl::nullopt;
+  CK_ULONG value = 0;
+  if (bytes.size() == sizeof value) {
+    bytes.copy(reinterpret_cast<char*>(&value), sizeof value);
+    return value;
+  }
+  if (bytes.size() != kDatabaseUlong) return absl::nullopt;
+  *foreign = true;
+  for (const char byte : bytes) value = value << 8 | static_cast<unsigned char>(byte);
+  return value;
+}
+
+// PKCS#11 3.2's CKT_ values as NSS's own.
+CK_TRUST FromPkcs11(CK_ULONG level) {
+  switch (level) {
+    case 1:
+      return CKT_NSS_TRUSTED;
+    case 2:
+      return CKT_NSS_TRUSTED_DELEGATOR;
+    case 3:
+      return CKT_NSS_NOT_TRUSTED;
+    case 4:
+      return CKT_NSS_MUST_VERIFY_TRUST;
+    default:
+      return CKT_NSS_TRUST_UNKNOWN;
+  }
+}
+
+SECOidTag DigestAlgorithmOf(CK_ULONG mechanism) {
+  switch (mechanism) {
+    case CKM_SHA_1:
+      return SEC_OID_SHA1;
+    case CKM_SHA224:
+      return SEC_OID_SHA224;
+    case CKM_SHA256:
+      return SEC_OID_SHA256;
+    case CKM_SHA384:
+      return SEC_OID_SHA384;
+    case CKM_SHA512:
+      return SEC_OID_SHA512;
+    default:
+      return SEC_OID_SHA256;  // a digest of another length is found to be none of the certificate's
+  }
+}
+
+SECOidTag ReadDigestAlgorithm(PK11GenericObject* object, TrustForm form, bool* foreign) {
+  if (form == TrustForm::kNss) return SEC_OID_SHA1;
+  return DigestAlgorithmOf(ReadUlong(object, kDigestMechanism, foreign).value_or(CKM_SHA256));
+}
+
+TrustObject Read(PK11GenericObject* object, TrustForm form) {
+  const Form& attributes = FormOf(form);
+  TrustObject found;
+  ReadBytes(object, CKA_ISSUER, &found.issuer);
+  ReadBytes(object, CKA_SERIAL_NUMBER, &found.serial);
+  ReadBytes(object, attributes.digest_attribute, &found.digest);
+  found.digest_algorithm = ReadDigestAlgorithm(object, form, &found.foreign);
+  for (size_t i = 0; i < found.levels.size(); ++i) {
+    const absl::optional<CK_ULONG> level =
+        ReadUlong(object, attributes.level_attributes[i], &found.foreign);
+    if (form == TrustForm::kPkcs11) {
+      found.levels[i] = FromPkcs11(level.value_or(0));
+    } else {
+      found.levels[i] = level.value_or(CKT_NSS_TRUST_UNKNOWN);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+absl::StatusOr<std::string> DigestOf(SECOidTag algorithm, absl::string_view bytes) {
+  unsigned char digest[HASH_LENGTH_MAX];
+  const unsigned length = nss::HASH_ResultLenByOidTag(algorithm);
+  if (length == 0) return NssErrorFor(SEC_ERROR_INVALID_ALGORITHM, kOperation);
+  if (nss::PK11_HashBuf(algorithm, digest, reinterpret_cast<const unsigned char*>(bytes.data()),
+                        static_cast<PRInt32>(bytes.size())) != SECSuccess) {
+    return NssError(kOperation);
+  }
+  return std::string(reinterpret_cast<const char*>(digest), length);
+}
+
+absl::StatusOr<std::vector<TrustObject>> ListTrustObjects(PK11SlotInfo* slot, TrustForm form) {
+  std::vector<TrustObject> all;
+  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, FormOf(form).object_class));
+  for (PK11GenericObject* object = objects.get(); object != nullptr;
+       object = nss::PK11_GetNextGenericObject(object)) {
+    all.push_back(Read(object, form));
+  }
+  return all;
+}
+
+absl::StatusOr<absl::optional<TrustObject>> FindTrustObject(PK11SlotInfo* slot, TrustForm form,
+                                                            absl::string_view der) {
+  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, FormOf(form).object_class));
+  std::map<SECOidTag, std::string> digests;
+  for (PK11GenericObject* object = objects.get(); object != nullptr;
+       object = nss::PK11_GetNextGenericObject(object)) {
+    std::string digest;
+    if (!ReadBytes(object, FormOf(form).digest_attribute, &digest)) continue;
+    bool foreign = false;
+    const SECOidTag algorithm = ReadDigestAlgorithm(object, form, &foreign);
+    std::string& expected = digests[algorithm];
+    if (expected.empty()) {
+      absl::StatusOr<std::string> computed = DigestOf(algorithm, der);
+      if (!computed.ok()) return computed.status();
+      expected = *std::move(computed);
+    }
+    if (digest == expected) return absl::make_optional(Read(object, form));
+  }
+  return absl::optional<TrustObject>();
+}
+
+}  // namespace psm
