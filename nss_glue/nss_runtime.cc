@@ -12,6 +12,7 @@
 #include "nss_glue/error.h"
 #include "nss_glue/generated/raw.h"
 #include "nss_glue/lifecycle_mutex.h"
+#include "nss_glue/memory_trust.h"
 #include "nss_glue/newer_profile.h"
 #include "nss_glue/reference_report.h"
 #include "nss_glue/scoped.h"
@@ -149,7 +150,8 @@ absl::StatusOr<OpenedProfile> NssRuntime::Open(const ProfileDir& dir,
   const nss_call::LifecycleHold hold;
   if (!hold.ok()) return StuckRelease();
   if (up() == Up::kProfile) return absl::FailedPreconditionError("a profile is already open");
-  if (up() != Up::kNoProfile) {
+  const bool was_up = up() == Up::kNoProfile;
+  if (!was_up) {
     absl::Status started = StartContext();
     if (!started.ok()) return started;
   }
@@ -158,11 +160,12 @@ absl::StatusOr<OpenedProfile> NssRuntime::Open(const ProfileDir& dir,
   NewerProfile::Detach();
   absl::StatusOr<OpenedProfile> opened =
       initialized_ ? OpenNext(dir, must_not_write) : OpenFirst(dir, must_not_write);
-  if (opened.ok()) {
-    up_.store(Up::kProfile, std::memory_order_release);
-    RefreshCrlIssuers();
-  }
-  return opened;
+  if (!opened.ok()) return opened;
+  up_.store(Up::kProfile, std::memory_order_release);
+  absl::Status refreshed = was_up ? crl_cache_.Refresh() : absl::OkStatus();
+  if (refreshed.ok()) return opened;
+  absl::Status closed = CloseSlot();
+  return closed.ok() ? refreshed : closed;
 }
 
 absl::StatusOr<OpenedProfile> NssRuntime::OpenFirst(const ProfileDir& dir,
@@ -264,7 +267,13 @@ absl::Status NssRuntime::CloseProfile() {
   const nss_call::LifecycleHold hold;
   if (!hold.ok()) return StuckRelease();
   if (up() != Up::kProfile) return absl::FailedPreconditionError("no profile is open");
-  NoteCrlIssuers();
+  // A profile that cannot be read any more must still be closed; what it held when it was opened is
+  // noted already.
+  crl_cache_.Note().IgnoreError();
+  return CloseSlot();
+}
+
+absl::Status NssRuntime::CloseSlot() {
   const std::vector<HeldCertificate> held = HeldCertificates();
   UniqueSlot slot(nss::PK11_GetInternalKeySlot());
   if (slot == nullptr || nss::SECMOD_CloseUserDB(slot.get()) != SECSuccess) {
@@ -321,7 +330,7 @@ absl::Status NssRuntime::ShutdownLocked() {
   const int error = PORT_GetError();
   shutting_down_.store(false, std::memory_order_release);
   initialized_ = false;
-  crl_issuers_.clear();  // the CRL cache went with NSS
+  crl_cache_.Forget();
   up_.store(down ? Up::kDown : Up::kPinned, std::memory_order_release);
   if (down) {
     DatabaseWrite::Detach();
@@ -333,27 +342,8 @@ absl::Status NssRuntime::ShutdownLocked() {
 void NssRuntime::PurgeCaches() {
   tls_sessions::Purge();
   nss::CERT_ClearOCSPCache();
-}
-
-// The CRL cache is keyed by issuer and outlives a closed slot: a certificate that this profile's
-// CRL revokes would be judged by the next profile's lack of one, and the other way round. So each
-// issuer ever seen is read again.
-void NssRuntime::NoteCrlIssuers() {
-  CERTCrlHeadNode* head = nullptr;
-  if (nss::SEC_LookupCrls(nss::CERT_GetDefaultCertDB(), &head, SEC_CRL_TYPE) != SECSuccess) return;
-  for (const CERTCrlNode* node = head->first; node != nullptr; node = node->next) {
-    const SECItem& name = node->crl->crl.derName;
-    crl_issuers_.emplace(reinterpret_cast<const char*>(name.data), name.len);
-  }
-  PORT_FreeArena(head->arena, PR_FALSE);
-}
-
-void NssRuntime::RefreshCrlIssuers() {
-  for (const std::string& name : crl_issuers_) {
-    SECItem item = {siBuffer, reinterpret_cast<unsigned char*>(const_cast<char*>(name.data())),
-                    static_cast<unsigned int>(name.size())};
-    nss::CERT_CRLCacheRefreshIssuer(nss::CERT_GetDefaultCertDB(), &item);
-  }
+  CrlCache::UncacheApplications();
+  MemoryTrust::Purge();
 }
 
 }  // namespace psm

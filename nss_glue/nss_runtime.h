@@ -28,12 +28,12 @@
 
 #include <atomic>
 #include <functional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "nss_glue/crl_cache.h"
 #include "nss_glue/profile_dir.h"
 #include "shutdown/mutex.h"
 
@@ -94,8 +94,10 @@ class NssRuntime {
   // could not be initialised again in this process.
   absl::Status Shutdown();
 
-  // Clears what NSS keeps for the whole process beside the databases: TLS sessions and OCSP
-  // answers. CRLs are refreshed by the next Open. Before CloseProfile or Shutdown.
+  // Clears what NSS keeps for the whole process beside the databases: TLS sessions, OCSP
+  // answers, CRLs that the application had cached, trust in certificates of no profile. The
+  // databases' CRLs are read again by the next Open (crl_cache.h); servers do not resume an earlier
+  // profile's sessions (tls_layer.h). Before CloseProfile or Shutdown.
   void PurgeCaches();
 
   Up up() const { return up_.load(std::memory_order_acquire); }
@@ -106,8 +108,7 @@ class NssRuntime {
                                           const absl::Status& must_not_write);
   absl::StatusOr<OpenedProfile> OpenNext(const ProfileDir& dir, const absl::Status& must_not_write);
   absl::Status FinishOpen(const ProfileDir& dir, OpenedProfile* opened);
-  void NoteCrlIssuers();
-  void RefreshCrlIssuers();
+  absl::Status CloseSlot();
   absl::Status ShutdownLocked();
   friend struct NssShutdownHook;
 
@@ -120,7 +121,7 @@ class NssRuntime {
   // Held when a slot was closed, and invisible since: by gated code alone, or by others too.
   std::vector<std::string> unseen_gated_pins_;
   std::vector<std::string> unseen_pins_;
-  std::set<std::string> crl_issuers_;  // DER names of every issuer that had a CRL in any profile
+  CrlCache crl_cache_;
 };
 
 }  // namespace psm

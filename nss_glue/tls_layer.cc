@@ -44,7 +44,8 @@ struct TlsConnection {
   PRFileDesc* bottom;  // NSPR's own layer; null if there is none
   RegistryNode node;
   std::atomic<uint8_t> fate{0};
-  PRFileDesc* closing = nullptr;  // the application's pointer, once it closed it
+  PRFileDesc* closing = nullptr;             // the application's pointer, once it closed it
+  std::atomic<bool> must_not_resume{false};  // a server's; its copies' too
 
   // NSS's layer and one that stands for what is below it, while NSS closes.
   PRFileDesc moved;
@@ -456,6 +457,28 @@ TlsConnection* Push(const PreventionLock& lock, PRFileDesc* fd, PRFileDesc* laye
   return connection;
 }
 
+// ---- Servers that must not resume ----
+
+void ForbidResumption(TlsConnection* connection, PRFileDesc* fd) {
+  connection->must_not_resume.store(true, std::memory_order_relaxed);
+  psm_raw_SSL_OptionSet(fd, SSL_NO_CACHE, PR_TRUE);
+  psm_raw_SSL_OptionSet(fd, SSL_ENABLE_SESSION_TICKETS, PR_FALSE);
+}
+
+// NSS copied `source`'s options and certificates into `fd`.
+void InheritResumption(PRFileDesc* fd, const TlsConnection* source) {
+  TlsConnection* const connection = FindConnection(fd);
+  if (connection == nullptr || source == nullptr) return;
+  if (source->must_not_resume.load(std::memory_order_relaxed)) ForbidResumption(connection, fd);
+}
+
+// `fd` was given a server's certificate.
+void JudgeServer(PRFileDesc* fd) {
+  TlsConnection* const connection = FindConnection(fd);
+  if (connection == nullptr) return;
+  if (!tls_sessions::MayServersResume(connection->generation)) ForbidResumption(connection, fd);
+}
+
 PRFileDesc* AcceptGated(PRFileDesc* fd, PRNetAddr* address, PRIntervalTime timeout) {
   TlsConnection* const listener = ConnectionOf(fd);
   const uint32_t wakes = listener->wakes;
@@ -472,6 +495,7 @@ PRFileDesc* AcceptGated(PRFileDesc* fd, PRNetAddr* address, PRIntervalTime timeo
     return nullptr;
   }
   Push(*lock, accepted, layer, kAccept)->hooks.InheritFrom(listener->hooks);
+  InheritResumption(accepted, listener);
   return accepted;
 }
 
@@ -500,6 +524,7 @@ PRFileDesc* Import(decltype(::psm_raw_SSL_ImportFD)* import, PRFileDesc* model, 
   TlsConnection* const connection = Push(*lock, fd, layer, label);
   TlsConnection* const source = FindConnection(model);
   if (source != nullptr) connection->hooks.InheritFrom(source->hooks);
+  InheritResumption(fd, source);
   return fd;
 }
 
@@ -581,7 +606,40 @@ PSM_EXPORT PRFileDesc* psm_special_SSL_ReconfigFD(PRFileDesc* model, PRFileDesc*
   psm::TlsConnection* const source = psm::FindConnection(model);
   // NSS may have copied some callbacks before it failed.
   if (source != nullptr) psm::HooksOfTlsFd(fd).InheritFrom(source->hooks);
+  psm::InheritResumption(fd, source);
   return changed;
+}
+
+PSM_EXPORT SECStatus psm_special_SSL_ConfigServerCert(PRFileDesc* fd, CERTCertificate* certificate,
+                                                      SECKEYPrivateKey* key,
+                                                      const SSLExtraServerCertData* extra,
+                                                      unsigned int extra_size) {
+  const SECStatus done = psm_raw_SSL_ConfigServerCert(fd, certificate, key, extra, extra_size);
+  psm::JudgeServer(fd);
+  return done;
+}
+
+PSM_EXPORT SECStatus psm_special_SSL_ConfigSecureServer(PRFileDesc* fd,
+                                                        CERTCertificate* certificate,
+                                                        SECKEYPrivateKey* key, SSLKEAType kea) {
+  const SECStatus done = psm_raw_SSL_ConfigSecureServer(fd, certificate, key, kea);
+  psm::JudgeServer(fd);
+  return done;
+}
+
+PSM_EXPORT SECStatus psm_special_SSL_ConfigSecureServerWithCertChain(
+    PRFileDesc* fd, CERTCertificate* certificate, const CERTCertificateList* chain,
+    SECKEYPrivateKey* key, SSLKEAType kea) {
+  const SECStatus done =
+      psm_raw_SSL_ConfigSecureServerWithCertChain(fd, certificate, chain, key, kea);
+  psm::JudgeServer(fd);
+  return done;
+}
+
+PSM_EXPORT SECStatus psm_special_SSL_OptionSet(PRFileDesc* fd, PRInt32 option, PRIntn on) {
+  const SECStatus done = psm_raw_SSL_OptionSet(fd, option, on);
+  psm::InheritResumption(fd, psm::FindConnection(fd));
+  return done;
 }
 
 }  // extern "C"

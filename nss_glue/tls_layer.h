@@ -31,6 +31,16 @@
 //
 // The session caches of libssl, and the keys of its tickets: tls_sessions.h.
 //
+// libssl keeps the keys of its session tickets for as long as NSS is up. Where the profile changes
+// and NSS stays, a server would take up a session that the earlier profile's server had begun, with
+// whatever that had found out about the client. So only the servers of one profile resume sessions
+// while NSS is up: the first that has any. Those of later ones have SSL_NO_CACHE on and
+// SSL_ENABLE_SESSION_TICKETS off, whatever is asked for, from SSL_ConfigServerCert on; every
+// connection is then a full handshake.
+//
+// A client's sessions in libssl's own cache are cleared at each change. A token that the
+// application took from SSL_SetResumptionTokenCallback is its own to forget.
+//
 // Each descriptor is an object of shutdown/registry.h, so that reports of what pins NSS name it.
 //
 // Thread rule: as NSPR's, any thread, but no use of a descriptor beside or after its PR_Close.

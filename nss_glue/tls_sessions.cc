@@ -4,6 +4,7 @@
 #include <secerr.h>
 #include <secport.h>
 
+#include <atomic>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -52,6 +53,8 @@ struct Caches {
   bool multi_process = false;  // it had a shared or an inherited one, so it inherits no more
   Configuration last = Smallest();
 };
+
+std::atomic<ProfileGeneration> g_resuming{0};  // 0: no server has resumed yet
 
 Mutex g_mu;
 Caches g_caches PSM_GUARDED_BY(g_mu);
@@ -178,7 +181,13 @@ void tls_sessions::Purge() {
   MakeLocks();
 }
 
+bool tls_sessions::MayServersResume(ProfileGeneration generation) {
+  ProfileGeneration resuming = 0;
+  return g_resuming.compare_exchange_strong(resuming, generation) || resuming == generation;
+}
+
 void tls_sessions::FreeServerState() {
+  g_resuming.store(0, std::memory_order_relaxed);
   MutexLock hold(&g_mu);
   Close();  // and no new locks: NSS_Shutdown would fail over them if other code made its own
 }

@@ -32,8 +32,7 @@
 // again, empty, when the next TLS descriptor is made. A Config in between may give other
 // parameters; one that follows and gives other parameters finds descriptors in use: SEC_ERROR_BUSY.
 // A cache that was inherited from another process is not inherited again: a small one of this
-// process takes its place. Tickets are not in a cache: in `never` mode a server accepts those of an
-// earlier profile.
+// process takes its place. Tickets are not in a cache: tls_layer.h says who may resume by them.
 //
 // Thread rule: any thread. A mutex of its own, held round libssl's calls; taken inside the gate or,
 // by the owner, while it is closed.
@@ -45,6 +44,7 @@
 #define NSS_GLUE_TLS_SESSIONS_H_
 
 #include "shutdown/export.h"
+#include "shutdown/gate.h"
 
 namespace psm::tls_sessions {
 
@@ -58,6 +58,9 @@ PSM_EXPORT void Purge();
 
 // The same for the server's, right before NSS_Shutdown, which its keys would make fail.
 PSM_EXPORT void FreeServerState();
+
+// Whether servers of this profile may resume sessions: the first that asks after FreeServerState.
+bool MayServersResume(ProfileGeneration generation);
 
 }  // namespace psm::tls_sessions
 

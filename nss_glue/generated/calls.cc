@@ -154,7 +154,7 @@ PSM_CALL(void, CERT_CRLCacheRefreshIssuer)(CERTCertDBHandle *dbhandle, SECItem *
 PSM_CALL(SECStatus, CERT_CacheCRL)(CERTCertDBHandle *dbhandle, SECItem *newcrl) {
   ::psm::nss_call::CallGate gate("CERT_CacheCRL");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_CERT_CacheCRL(dbhandle, newcrl);
+  SECStatus answer = ::psm_special_CERT_CacheCRL(dbhandle, newcrl);
   gate.Leave();
   return answer;
 }
@@ -194,7 +194,7 @@ PSM_CALL(SECStatus, CERT_CertTimesValid)(CERTCertificate *cert) {
 PSM_CALL(SECStatus, CERT_ChangeCertTrust)(CERTCertDBHandle *handle, CERTCertificate *cert, CERTCertTrust *trust) {
   ::psm::nss_call::CallGate gate("CERT_ChangeCertTrust");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_CERT_ChangeCertTrust(handle, cert, trust);
+  SECStatus answer = ::psm_special_CERT_ChangeCertTrust(handle, cert, trust);
   gate.Leave();
   return answer;
 }
@@ -1734,7 +1734,7 @@ PSM_CALL(void *, CERT_StartCertificateRequestAttributes)(CERTCertificateRequest 
 PSM_CALL(SECStatus, CERT_UncacheCRL)(CERTCertDBHandle *dbhandle, SECItem *oldcrl) {
   ::psm::nss_call::CallGate gate("CERT_UncacheCRL");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_CERT_UncacheCRL(dbhandle, oldcrl);
+  SECStatus answer = ::psm_special_CERT_UncacheCRL(dbhandle, oldcrl);
   gate.Leave();
   return answer;
 }
@@ -7015,7 +7015,7 @@ PSM_CALL(SECStatus, SSL_ConfigMPServerSIDCache)(int maxCacheEntries, PRUint32 ti
 PSM_CALL(SECStatus, SSL_ConfigSecureServer)(PRFileDesc *fd, CERTCertificate *cert, SECKEYPrivateKey *key, SSLKEAType kea) {
   ::psm::nss_call::CallGate gate("SSL_ConfigSecureServer");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_SSL_ConfigSecureServer(fd, cert, key, kea);
+  SECStatus answer = ::psm_special_SSL_ConfigSecureServer(fd, cert, key, kea);
   gate.Leave();
   return answer;
 }
@@ -7023,7 +7023,7 @@ PSM_CALL(SECStatus, SSL_ConfigSecureServer)(PRFileDesc *fd, CERTCertificate *cer
 PSM_CALL(SECStatus, SSL_ConfigSecureServerWithCertChain)(PRFileDesc *fd, CERTCertificate *cert, const CERTCertificateList *certChainOpt, SECKEYPrivateKey *key, SSLKEAType kea) {
   ::psm::nss_call::CallGate gate("SSL_ConfigSecureServerWithCertChain");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_SSL_ConfigSecureServerWithCertChain(fd, cert, certChainOpt, key, kea);
+  SECStatus answer = ::psm_special_SSL_ConfigSecureServerWithCertChain(fd, cert, certChainOpt, key, kea);
   gate.Leave();
   return answer;
 }
@@ -7031,7 +7031,7 @@ PSM_CALL(SECStatus, SSL_ConfigSecureServerWithCertChain)(PRFileDesc *fd, CERTCer
 PSM_CALL(SECStatus, SSL_ConfigServerCert)(PRFileDesc *fd, CERTCertificate *cert, SECKEYPrivateKey *key, const SSLExtraServerCertData *data, unsigned int data_len) {
   ::psm::nss_call::CallGate gate("SSL_ConfigServerCert");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_SSL_ConfigServerCert(fd, cert, key, data, data_len);
+  SECStatus answer = ::psm_special_SSL_ConfigServerCert(fd, cert, key, data, data_len);
   gate.Leave();
   return answer;
 }
@@ -7538,7 +7538,7 @@ PSM_CALL(SECStatus, SSL_OptionGetDefault)(PRInt32 option, PRIntn *val) {
 PSM_CALL(SECStatus, SSL_OptionSet)(PRFileDesc *fd, PRInt32 option, PRIntn val) {
   ::psm::nss_call::CallGate gate("SSL_OptionSet");
   if (!gate.ok()) return SECFailure;
-  SECStatus answer = ::psm_raw_SSL_OptionSet(fd, option, val);
+  SECStatus answer = ::psm_special_SSL_OptionSet(fd, option, val);
   gate.Leave();
   return answer;
 }

@@ -403,10 +403,12 @@ PSM_NSS_RAW(CERT_AllocCERTRevocationFlags);
 PSM_NSS_RAW(CERT_AsciiToName);
 PSM_NSS_RAW(CERT_CRLCacheRefreshIssuer);
 PSM_NSS_RAW(CERT_CacheCRL);
+PSM_NSS_SPECIAL(CERT_CacheCRL);
 PSM_NSS_RAW(CERT_CertChainFromCert);
 PSM_NSS_RAW(CERT_CertListFromCert);
 PSM_NSS_RAW(CERT_CertTimesValid);
 PSM_NSS_RAW(CERT_ChangeCertTrust);
+PSM_NSS_SPECIAL(CERT_ChangeCertTrust);
 PSM_NSS_RAW(CERT_CheckCertUsage);
 PSM_NSS_RAW(CERT_CheckCertValidTimes);
 PSM_NSS_RAW(CERT_CheckNameSpace);
@@ -569,6 +571,7 @@ PSM_NSS_RAW(CERT_StartCRLExtensions);
 PSM_NSS_RAW(CERT_StartCertExtensions);
 PSM_NSS_RAW(CERT_StartCertificateRequestAttributes);
 PSM_NSS_RAW(CERT_UncacheCRL);
+PSM_NSS_SPECIAL(CERT_UncacheCRL);
 PSM_NSS_RAW(CERT_VerifyCACertForUsage);
 PSM_NSS_SPECIAL(CERT_VerifyCACertForUsage);
 PSM_NSS_RAW(CERT_VerifyCert);
@@ -700,7 +703,7 @@ inline void CERT_CRLCacheRefreshIssuer(::CERTCertDBHandle *dbhandle, ::SECItem *
 inline ::SECStatus CERT_CacheCRL(::CERTCertDBHandle *dbhandle, ::SECItem *newcrl) {
   ::psm::nss_call::CallGate gate("CERT_CacheCRL");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_CERT_CacheCRL(dbhandle, newcrl);
+  ::SECStatus answer = ::psm_special_CERT_CacheCRL(dbhandle, newcrl);
   gate.Leave();
   return answer;
 }
@@ -732,7 +735,7 @@ inline ::SECStatus CERT_CertTimesValid(::CERTCertificate *cert) {
 inline ::SECStatus CERT_ChangeCertTrust(::CERTCertDBHandle *handle, ::CERTCertificate *cert, ::CERTCertTrust *trust) {
   ::psm::nss_call::CallGate gate("CERT_ChangeCertTrust");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_CERT_ChangeCertTrust(handle, cert, trust);
+  ::SECStatus answer = ::psm_special_CERT_ChangeCertTrust(handle, cert, trust);
   gate.Leave();
   return answer;
 }
@@ -2018,7 +2021,7 @@ inline void *CERT_StartCertificateRequestAttributes(::CERTCertificateRequest *re
 inline ::SECStatus CERT_UncacheCRL(::CERTCertDBHandle *dbhandle, ::SECItem *oldcrl) {
   ::psm::nss_call::CallGate gate("CERT_UncacheCRL");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_CERT_UncacheCRL(dbhandle, oldcrl);
+  ::SECStatus answer = ::psm_special_CERT_UncacheCRL(dbhandle, oldcrl);
   gate.Leave();
   return answer;
 }

@@ -256,8 +256,11 @@ PSM_NSS_SPECIAL(SSL_ClientCertCallbackComplete);
 PSM_NSS_RAW(SSL_ConfigMPServerSIDCache);
 PSM_NSS_SPECIAL(SSL_ConfigMPServerSIDCache);
 PSM_NSS_RAW(SSL_ConfigSecureServer);
+PSM_NSS_SPECIAL(SSL_ConfigSecureServer);
 PSM_NSS_RAW(SSL_ConfigSecureServerWithCertChain);
+PSM_NSS_SPECIAL(SSL_ConfigSecureServerWithCertChain);
 PSM_NSS_RAW(SSL_ConfigServerCert);
+PSM_NSS_SPECIAL(SSL_ConfigServerCert);
 PSM_NSS_RAW(SSL_ConfigServerSessionIDCache);
 PSM_NSS_SPECIAL(SSL_ConfigServerSessionIDCache);
 PSM_NSS_RAW(SSL_ConfigServerSessionIDCacheWithOpt);
@@ -296,6 +299,7 @@ PSM_NSS_RAW(SSL_NamedGroupConfig);
 PSM_NSS_RAW(SSL_OptionGet);
 PSM_NSS_RAW(SSL_OptionGetDefault);
 PSM_NSS_RAW(SSL_OptionSet);
+PSM_NSS_SPECIAL(SSL_OptionSet);
 PSM_NSS_RAW(SSL_OptionSetDefault);
 PSM_NSS_RAW(SSL_PeerCertificate);
 PSM_NSS_RAW(SSL_PeerCertificateChain);
@@ -562,7 +566,7 @@ inline ::SECStatus SSL_ConfigMPServerSIDCache(int maxCacheEntries, ::PRUint32 ti
 inline ::SECStatus SSL_ConfigSecureServer(::PRFileDesc *fd, ::CERTCertificate *cert, ::SECKEYPrivateKey *key, ::SSLKEAType kea) {
   ::psm::nss_call::CallGate gate("SSL_ConfigSecureServer");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_SSL_ConfigSecureServer(fd, cert, key, kea);
+  ::SECStatus answer = ::psm_special_SSL_ConfigSecureServer(fd, cert, key, kea);
   gate.Leave();
   return answer;
 }
@@ -570,7 +574,7 @@ inline ::SECStatus SSL_ConfigSecureServer(::PRFileDesc *fd, ::CERTCertificate *c
 inline ::SECStatus SSL_ConfigSecureServerWithCertChain(::PRFileDesc *fd, ::CERTCertificate *cert, const ::CERTCertificateList *certChainOpt, ::SECKEYPrivateKey *key, ::SSLKEAType kea) {
   ::psm::nss_call::CallGate gate("SSL_ConfigSecureServerWithCertChain");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_SSL_ConfigSecureServerWithCertChain(fd, cert, certChainOpt, key, kea);
+  ::SECStatus answer = ::psm_special_SSL_ConfigSecureServerWithCertChain(fd, cert, certChainOpt, key, kea);
   gate.Leave();
   return answer;
 }
@@ -578,7 +582,7 @@ inline ::SECStatus SSL_ConfigSecureServerWithCertChain(::PRFileDesc *fd, ::CERTC
 inline ::SECStatus SSL_ConfigServerCert(::PRFileDesc *fd, ::CERTCertificate *cert, ::SECKEYPrivateKey *key, const ::SSLExtraServerCertData *data, unsigned int data_len) {
   ::psm::nss_call::CallGate gate("SSL_ConfigServerCert");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_SSL_ConfigServerCert(fd, cert, key, data, data_len);
+  ::SECStatus answer = ::psm_special_SSL_ConfigServerCert(fd, cert, key, data, data_len);
   gate.Leave();
   return answer;
 }
@@ -827,7 +831,7 @@ inline ::SECStatus SSL_OptionGetDefault(::PRInt32 option, ::PRIntn *val) {
 inline ::SECStatus SSL_OptionSet(::PRFileDesc *fd, ::PRInt32 option, ::PRIntn val) {
   ::psm::nss_call::CallGate gate("SSL_OptionSet");
   if (!gate.ok()) return SECFailure;
-  ::SECStatus answer = ::psm_raw_SSL_OptionSet(fd, option, val);
+  ::SECStatus answer = ::psm_special_SSL_OptionSet(fd, option, val);
   gate.Leave();
   return answer;
 }
