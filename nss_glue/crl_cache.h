@@ -1,6 +1,7 @@
-// What NSS's CRL cache would carry from one profile into the next. The cache belongs to the process
-// and goes by the issuer; a slot that is closed leaves it as it was. So a certificate that one
-// profile's CRL revokes would be judged by the next profile's lack of one, and the other way round:
+// What NSS's CRL cache would carry from one profile into the next. The cache belongs to the
+// process and goes by the issuer; a slot that is closed leaves it as it was. So a certificate
+// that one profile's CRL revokes would be judged by the next profile's lack of one, and the other
+// way round:
 //
 //   profile  has a CRL    without this
 //   R2       no

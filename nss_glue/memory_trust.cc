@@ -44,8 +44,8 @@ void MemoryTrust::Purge() {
     UniqueCertificate certificate(
         nss::CERT_FindCertByDERCert(psm_raw_CERT_GetDefaultCertDB(), &item));
     if (certificate == nullptr || IsStored(certificate.get())) continue;
-    // A flag without a meaning: NSS compares with what tokens say, which is nothing, and would take
-    // none for no change. It writes memory only.
+    // A flag without a meaning: NSS compares with what tokens say, which is nothing, and would
+    // take none for no change. It writes memory only.
     CERTCertTrust none = {CERTDB_SEND_WARN, 0, 0};
     psm_raw_CERT_ChangeCertTrust(psm_raw_CERT_GetDefaultCertDB(), certificate.get(), &none);
   }

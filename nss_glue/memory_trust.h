@@ -1,7 +1,7 @@
 // Trust in certificates that are in no profile. CERT_ChangeCertTrust keeps it in memory, by the
 // certificate, for as long as somebody holds that: a CA that a host trusted for one session would
-// be trusted under the next profile, too. psm_special_CERT_ChangeCertTrust notes such certificates;
-// the owner takes the trust away at each change of profile.
+// be trusted under the next profile, too. psm_special_CERT_ChangeCertTrust notes such
+// certificates; the owner takes the trust away at each change of profile.
 //
 // Thread rule: the owner, while the gate is drained and the profile is still open.
 // How it fails: it does not; a certificate that nobody holds any more has no trust.

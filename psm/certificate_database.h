@@ -13,8 +13,8 @@
 // Trust is what the profile says, beside the built-in roots. SetTrust and Import read the stored
 // trust back and answer DataLoss if it is not what was asked for; a change that failed also leaves
 // what is in effect as it was. 'u' means that the profile has the private key: it is reported, not
-// set, and as old as the certificate's first use in this session. What a newer NSS has stored counts
-// as well, in GetTrust and Verify, where the NSS in use does not read it by itself
+// set, and as old as the certificate's first use in this session. What a newer NSS has stored
+// counts as well, in GetTrust and Verify, where the NSS in use does not read it by itself
 // (docs/security.md).
 //
 // Thread rule: any thread; changes are made one at a time. A Certificate's const calls may run on

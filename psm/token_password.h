@@ -24,10 +24,10 @@
 //                                    token's rules refuse, such as a short one in FIPS mode
 //                                    (SEC_ERROR_INVALID_PASSWORD)
 //   InvalidArgument                  a NUL byte, or too long
-//   FailedPrecondition               Init of a token that has a password; anything else before Init;
-//                                    Login, Check and Change where a newer NSS has set the password
-//                                    in a way that the NSS in use cannot check (3.118 and later
-//                                    against anything older): right and wrong ones look alike
+//   FailedPrecondition               Init of a token that has a password; anything else before
+//                                    Init; Login, Check and Change where a newer NSS has set the
+//                                    password in a way that the NSS in use cannot check (3.118 and
+//                                    later, for anything older): right and wrong ones look alike
 //   PermissionDenied                 Init or Change in a read-only profile (SEC_ERROR_READ_ONLY)
 //   FailedPrecondition, Unavailable  refused by the gate
 //   DataLoss                         Login, Check: the password is right, and the profile, which
