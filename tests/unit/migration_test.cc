@@ -482,6 +482,14 @@ TEST_F(MigrationTest, TheOldFilesAreCounted) {
 
 // Entries longer than a page, and more of them than the first pages hold.
 TEST_F(MigrationTest, LongEntriesAndManyAreCounted) {
+  if (FromEnvironment("PSM_LONG").empty()) {
+    // libnssdbm3 itself leaks what it reads of certificates over 2 KiB.
+    const ChildEnd end =
+        RunTestInChild("MigrationTest.LongEntriesAndManyAreCounted",
+                       {"PSM_LONG=1", "ASAN_OPTIONS=detect_leaks=0"}, absl::Minutes(2));
+    EXPECT_EQ(end.status, 0) << end.output;
+    return;
+  }
   const std::string path = Dbm();
   std::ofstream(path + "/pw") << "\n";
   std::ofstream(path + "/noise") << std::string(200, 'x');
