@@ -9,7 +9,6 @@
 
 #include "nss_glue/error.h"
 #include "nss_glue/generated/raw.h"
-#include "shutdown/export.h"
 #include "shutdown/mutex.h"
 
 namespace psm {
@@ -24,12 +23,6 @@ struct Given {
 Given& TheGiven() {
   static auto* const given = new Given;
   return *given;
-}
-
-void Forget(const SECItem* crl) {
-  Given& given = TheGiven();
-  MutexLock hold(&given.mu);
-  given.crls.erase(std::remove(given.crls.begin(), given.crls.end(), crl), given.crls.end());
 }
 
 }  // namespace
@@ -69,23 +62,16 @@ void CrlCache::UncacheApplications() {
   for (SECItem* crl : crls) psm_raw_CERT_UncacheCRL(psm_raw_CERT_GetDefaultCertDB(), crl);
 }
 
+void CrlCache::NoteGiven(SECItem* crl) {
+  Given& given = TheGiven();
+  MutexLock hold(&given.mu);
+  given.crls.push_back(crl);
+}
+
+void CrlCache::ForgetGiven(const SECItem* crl) {
+  Given& given = TheGiven();
+  MutexLock hold(&given.mu);
+  given.crls.erase(std::remove(given.crls.begin(), given.crls.end(), crl), given.crls.end());
+}
+
 }  // namespace psm
-
-extern "C" {
-
-PSM_EXPORT SECStatus psm_special_CERT_CacheCRL(CERTCertDBHandle* handle, SECItem* crl) {
-  const SECStatus cached = psm_raw_CERT_CacheCRL(handle, crl);
-  if (cached == SECSuccess) {
-    psm::Given& given = psm::TheGiven();
-    psm::MutexLock hold(&given.mu);
-    given.crls.push_back(crl);
-  }
-  return cached;
-}
-
-PSM_EXPORT SECStatus psm_special_CERT_UncacheCRL(CERTCertDBHandle* handle, SECItem* crl) {
-  psm::Forget(crl);
-  return psm_raw_CERT_UncacheCRL(handle, crl);
-}
-
-}  // extern "C"

@@ -16,8 +16,8 @@
 //   either way               UncacheApplications
 //   NSS went down            Forget
 //
-// CRLs that the application gave to CERT_CacheCRL are taken out (psm_special_CERT_CacheCRL notes
-// them): the application gives them again under the next profile if they are to count there.
+// CRLs that the application gave to CERT_CacheCRL are taken out (cache_specials.cc notes them): the
+// application gives them again under the next profile if they are to count there.
 //
 // Thread rule: the owner, while the gate is drained.
 // How it fails: NSS's error; the cache may be stale then, and the profile must not be used.
@@ -30,11 +30,18 @@
 #include <string>
 
 #include "absl/status/status.h"
+#include "shutdown/export.h"
+
+struct SECItemStr;
 
 namespace psm {
 
 class CrlCache {
  public:
+  // For cache_specials.cc: what CERT_CacheCRL was given, and CERT_UncacheCRL.
+  PSM_EXPORT static void NoteGiven(SECItemStr* crl);
+  PSM_EXPORT static void ForgetGiven(const SECItemStr* crl);
+
   [[nodiscard]] absl::Status Note();
   [[nodiscard]] absl::Status Refresh();
   void Forget() { issuers_.clear(); }

@@ -8,7 +8,6 @@
 
 #include "nss_glue/generated/raw.h"
 #include "nss_glue/scoped.h"
-#include "shutdown/export.h"
 #include "shutdown/mutex.h"
 
 namespace psm {
@@ -51,16 +50,10 @@ void MemoryTrust::Purge() {
   }
 }
 
-}  // namespace psm
-
-extern "C" PSM_EXPORT SECStatus psm_special_CERT_ChangeCertTrust(CERTCertDBHandle* handle,
-                                                                 CERTCertificate* certificate,
-                                                                 CERTCertTrust* trust) {
-  const SECStatus changed = psm_raw_CERT_ChangeCertTrust(handle, certificate, trust);
-  if (certificate != nullptr && !psm::IsStored(certificate)) {
-    psm::Noted& noted = psm::TheNoted();
-    const psm::MutexLock hold(&noted.mu);
-    noted.certificates.emplace(psm::ItemBytes(certificate->derCert));
-  }
-  return changed;
+void MemoryTrust::Note(absl::string_view der) {
+  Noted& noted = TheNoted();
+  MutexLock hold(&noted.mu);
+  noted.certificates.emplace(der);
 }
+
+}  // namespace psm

@@ -180,6 +180,7 @@ TEST_F(CallbacksTest, TraverseCallbackMayCallNssAndCannotDrain) {
     DrainResult drain = DrainResult::kOk;
   } seen;
   profile_.Close();
+  profile_.Prefer(kNewerProfilePref, "write");
   profile_.CopyFirefox("plain", "firefox");
   profile_.Open("firefox");
   EXPECT_EQ(nss::PK11_TraverseSlotCerts(

@@ -20,6 +20,7 @@ namespace {
 TEST(RedefineTest, TheGatedArchiveWorksWhileNssIsUp) {
   LiveProfile profile;
   profile.Close();
+  profile.Prefer(kNewerProfilePref, "write");
   profile.CopyFirefox("plain", "firefox");
   profile.Open("firefox");
   LegacyAnswer bare;

@@ -9,10 +9,13 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 
 #include "absl/status/statusor.h"
 #include "absl/time/clock.h"
+#include "nss_glue/database_write.h"
+#include "nss_glue/profile_dir.h"
 #include "psm/certificate_database.h"
 #include "psm/key_service.h"
 
@@ -29,9 +32,30 @@ const char* NsprError() {
   return name != nullptr ? name : "no error";
 }
 
+namespace {
+
+// Where NSS is up without a SecurityManager, its part: the services write into what is attached.
+void AttachOpenProfile() {
+  for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+    std::error_code gone;
+    const std::filesystem::path file = std::filesystem::read_symlink(entry, gone);
+    if (file.filename() != "key4.db") continue;
+    absl::StatusOr<ProfileDir> dir = ProfileDir::Inspect(file.parent_path().string());
+    Require(dir.ok(), "ProfileDir::Inspect");
+    Require(DatabaseWrite::Attach(*dir, {}, /*writable=*/true, {}).ok(), "DatabaseWrite::Attach");
+    return;
+  }
+}
+
+}  // namespace
+
 void MakeServerCertificate() {
   const KeyService keys;
   absl::StatusOr<PrivateKey> key = keys.GenerateEc(EllipticCurve::kP256, kServerNickname);
+  if (absl::IsFailedPrecondition(key.status())) {
+    AttachOpenProfile();
+    key = keys.GenerateEc(EllipticCurve::kP256, kServerNickname);
+  }
   Require(key.ok(), "GenerateEc");
   CertificateRequest request;
   request.subject = "CN=localhost";

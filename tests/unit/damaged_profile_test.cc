@@ -206,7 +206,7 @@ TEST_P(DamagedDatabaseTest, IsKeptBesideWhereTheProfileIsToStartAnew) {
   for (const auto& [name, bytes] : before) {
     std::string aside;
     for (const std::string& kept : report->open.kept) {
-      if (absl::StartsWith(kept, target_ + name + ".damaged-20")) aside = kept;
+      if (absl::StartsWith(kept, target_ + name + ".replaced-20")) aside = kept;
     }
     EXPECT_EQ(ReadWholeFile(aside), bytes) << name;
   }
