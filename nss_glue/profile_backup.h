@@ -7,8 +7,8 @@
 //
 // A backup is a folder psm-backups/20261121T190500Z (UTC) with cert9.db, key4.db, pkcs11.txt and
 // this library's own psm-*.json and psm-intents, as far as they exist, and backup.json: how many
-// objects there are, and each file's size and checksum. It appears whole or not at all, was checked as a
-// profile is before NSS opens it, and is on the disk when MakeBackup returns. Nothing of it is
+// objects there are, and each file's size and checksum. It appears whole or not at all, was checked
+// as a profile is before NSS opens it, and is on the disk when MakeBackup returns. Nothing of it is
 // needed to use it by hand: its files are a profile. It has the private keys as the profile has
 // them, encrypted by the profile's password, in a folder of mode 0700.
 //

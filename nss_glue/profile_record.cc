@@ -41,9 +41,11 @@ absl::StatusOr<ProfileRecord> ProfileRecord::Read(const std::string& folder) {
 }
 
 absl::Status ProfileRecord::Write(const std::string& folder) const {
-  const json object = {
-      {"version", kVersion},  {"has_certificates", has_certificates},
-      {"has_keys", has_keys}, {"modules", modules},   {"fips", fips}};
+  const json object = {{"version", kVersion},
+                       {"has_certificates", has_certificates},
+                       {"has_keys", has_keys},
+                       {"modules", modules},
+                       {"fips", fips}};
   // A path need not be UTF-8.
   return ReplaceFile(folder + kFileName,
                      object.dump(2, ' ', false, json::error_handler_t::replace) + "\n");

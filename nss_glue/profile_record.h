@@ -39,8 +39,8 @@ struct ProfileRecord {
   [[nodiscard]] absl::Status Write(const std::string& folder) const;
 
   friend bool operator==(const ProfileRecord& a, const ProfileRecord& b) {
-    return a.has_certificates == b.has_certificates &&
-           a.has_keys == b.has_keys && a.modules == b.modules && a.fips == b.fips;
+    return a.has_certificates == b.has_certificates && a.has_keys == b.has_keys &&
+           a.modules == b.modules && a.fips == b.fips;
   }
   friend bool operator!=(const ProfileRecord& a, const ProfileRecord& b) { return !(a == b); }
 };

@@ -13,7 +13,7 @@
 #include "nss_glue/references.h"
 #include "shutdown/gate.h"
 #ifdef PSM_INTERPOSER
-#include "nss_glue/interposer/callers.h"
+#include "nss_glue/interposer/callers.h"  // nogncheck: there only
 #endif
 
 // NSS's own prototypes put an enum before the "..."; it travels as an int.

@@ -68,8 +68,8 @@ TEST_F(IntentJournalTest, AnIntentIsPendingUntilItsEnd) {
 TEST_F(IntentJournalTest, EveryKindComesBack) {
   IntentJournal journal = Open();
   std::vector<Intent> all;
-  for (IntentKind kind :
-       {IntentKind::kStore, IntentKind::kTrust, IntentKind::kRemove, IntentKind::kKeyPair, IntentKind::kSecret}) {
+  for (IntentKind kind : {IntentKind::kStore, IntentKind::kTrust, IntentKind::kRemove,
+                          IntentKind::kKeyPair, IntentKind::kSecret}) {
     all.push_back({kind, {"c"}, {"k"}, "n", ",,"});
     Begin(&journal, all.back());
   }
