@@ -134,13 +134,13 @@ TEST(SecretDecoderRingTest, DecryptsAFirefoxProfileWithAPasswordWhereNssTakesIt)
   profile.CopyFirefox("password", "firefox");
   profile.SwitchTo("firefox");
   const bool taken = nss::NSS_VersionCheck("3.118");
-  EXPECT_EQ(Why(TokenPassword().Login("Lab-Primary-1")), taken ? "OK" : "SEC_ERROR_BAD_PASSWORD");
+  EXPECT_EQ(Why(TokenPassword().Login("Lab-Primary-1")), taken ? "OK" : "FAILED_PRECONDITION");
   const nlohmann::json blobs = Expected()["password"]["sdr"];
   EXPECT_EQ(blobs.size(), 15u);
   for (const nlohmann::json& blob : blobs) {
     absl::StatusOr<std::string> text =
         SecretDecoderRing().DecryptString(blob["blob"].get<std::string>());
-    EXPECT_EQ(Why(text.status()), taken ? "OK" : "SEC_ERROR_BAD_PASSWORD");
+    EXPECT_EQ(Why(text.status()), taken ? "OK" : "FAILED_PRECONDITION");
     if (taken) {
       EXPECT_EQ(text.value_or(""), blob["text"].get<std::string>());
     }
