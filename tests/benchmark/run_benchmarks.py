@@ -45,11 +45,16 @@ PROGRAMS = {
         ["--benchmark_min_time=0.005", "--benchmark_repetitions=5", "--benchmark_enable_random_interleaving=true"],
         False,
     ),
+    "references_benchmark": (
+        ["--benchmark_min_time=0.005", "--benchmark_repetitions=5", "--benchmark_enable_random_interleaving=true"],
+        False,
+    ),
     "tls_benchmark": (
         ["--benchmark_min_time=0.005", "--benchmark_repetitions=3", "--benchmark_enable_random_interleaving=true"],
         False,
     ),
     "profile_switch_benchmark": (["--benchmark_min_time=0.05"], True),
+    "durability_benchmark": (["--benchmark_min_time=0.1"], True),
     "database_check_benchmark": (["--benchmark_min_time=0.05"], False),
 }
 
@@ -77,7 +82,7 @@ def run(command):
 
 def case_name(name):
     """A benchmark's name without what Google Benchmark adds to it."""
-    return re.sub(r"/(iterations:\d+|manual_time|repeats:\d+|min_time:[\d.]+)", "", name)
+    return re.sub(r"/(iterations:\d+|manual_time|real_time|repeats:\d+|min_time:[\d.]+)", "", name)
 
 
 def launch(path, options, case=None):
@@ -175,6 +180,8 @@ def peers(name):
         return [("raw", f"{parts[0]}/raw/{parts[2]}")]
     if parts[0] in ("method", "ping_pong") and parts[2] == "layer":
         return [("nss", f"{parts[0]}/{parts[1]}/nss")]
+    if parts[0] == "durability" and parts[2] == "durable":
+        return [("bare", f"durability/{parts[1]}/bare")]
     if parts[0] == "ManagedSwitch":
         return [(bare, f"BareSwitch/{bare}/{parts[2]}") for bare in ("InitReadWrite", "GeckosFlags")]
     return []
@@ -256,6 +263,14 @@ def bars(figures):
         drained = median(f"tls_drain/blocked_{call}")
         if drained is not None:
             at_most(f"TLS layer: a blocked {call} is drained in < 50 ms", 50, drained / 1e6, "ms")
+
+    for operation, limit in (("certificate_import", 1.15), ("trust_change", 1.25), ("key_pair", 1.25)):
+        durable = ratio(f"durability/{operation}/durable", f"durability/{operation}/bare")
+        at_most(f"durable {operation.replace('_', ' ')} <= {limit}x bare NSS", limit, durable, "x")
+    for mode in ("coordinated", "never"):
+        looked = ratio("preflight/unchanged", f"ManagedSwitch/{mode}/0")
+        if looked is not None:
+            at_most(f"look at an unchanged profile <= 10 % of a {mode} switch", 10, looked * 100, "%")
 
     growth = ratio("evaporate/tracked/1000000", "evaporate/tracked/1000")
     if growth is not None:
