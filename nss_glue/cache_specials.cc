@@ -3,6 +3,8 @@
 
 #include <cert.h>
 #include <certdb.h>
+#include <prerror.h>
+#include <secitem.h>
 
 #include "absl/strings/string_view.h"
 #include "nss_glue/crl_cache.h"
@@ -24,14 +26,23 @@ bool IsStored(const CERTCertificate* certificate) {
 extern "C" {
 
 PSM_EXPORT SECStatus psm_special_CERT_CacheCRL(CERTCertDBHandle* handle, SECItem* crl) {
-  const SECStatus cached = psm_raw_CERT_CacheCRL(handle, crl);
-  if (cached == SECSuccess) psm::CrlCache::NoteGiven(crl);
+  SECItem* const copy = psm::CrlCache::Given(crl);
+  if (copy == nullptr) return psm_raw_CERT_CacheCRL(handle, crl);  // NSS says what is wrong
+  const SECStatus cached = psm_raw_CERT_CacheCRL(handle, copy);
+  if (cached != SECSuccess && psm::CrlCache::Taken(crl) != nullptr) {
+    const PRErrorCode error = PR_GetError();
+    psm_raw_SECITEM_FreeItem(copy, PR_TRUE);
+    PR_SetError(error, 0);
+  }
   return cached;
 }
 
 PSM_EXPORT SECStatus psm_special_CERT_UncacheCRL(CERTCertDBHandle* handle, SECItem* crl) {
-  psm::CrlCache::ForgetGiven(crl);
-  return psm_raw_CERT_UncacheCRL(handle, crl);
+  SECItem* const copy = psm::CrlCache::Taken(crl);
+  if (copy == nullptr) return psm_raw_CERT_UncacheCRL(handle, crl);
+  const SECStatus uncached = psm_raw_CERT_UncacheCRL(handle, copy);
+  psm_raw_SECITEM_FreeItem(copy, PR_TRUE);
+  return uncached;
 }
 
 PSM_EXPORT SECStatus psm_special_CERT_ChangeCertTrust(CERTCertDBHandle* handle,

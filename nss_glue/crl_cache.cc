@@ -4,8 +4,7 @@
 #include <certdb.h>
 #include <secerr.h>
 
-#include <algorithm>
-#include <vector>
+#include <map>
 
 #include "nss_glue/error.h"
 #include "nss_glue/generated/raw.h"
@@ -14,14 +13,14 @@
 namespace psm {
 namespace {
 
-// What CERT_CacheCRL was given. NSS knows such a CRL by this very address.
-struct Given {
+// What CERT_CacheCRL was given, by the application's address, and the copy that NSS has.
+struct AllGiven {
   Mutex mu;
-  std::vector<SECItem*> crls PSM_GUARDED_BY(mu);
+  std::map<const SECItem*, SECItem*> copies PSM_GUARDED_BY(mu);
 };
 
-Given& TheGiven() {
-  static auto* const given = new Given;
+AllGiven& TheGiven() {
+  static auto* const given = new AllGiven;
   return *given;
 }
 
@@ -52,26 +51,36 @@ absl::Status CrlCache::Refresh() {
 }
 
 void CrlCache::UncacheApplications() {
-  std::vector<SECItem*> crls;
+  std::map<const SECItem*, SECItem*> copies;
   {
-    Given& given = TheGiven();
+    AllGiven& given = TheGiven();
     MutexLock hold(&given.mu);
-    crls.swap(given.crls);
+    copies.swap(given.copies);
   }
-  // Fails for one that is not there any more.
-  for (SECItem* crl : crls) psm_raw_CERT_UncacheCRL(psm_raw_CERT_GetDefaultCertDB(), crl);
+  for (const auto& [unused, copy] : copies) {
+    psm_raw_CERT_UncacheCRL(psm_raw_CERT_GetDefaultCertDB(), copy);
+    psm_raw_SECITEM_FreeItem(copy, PR_TRUE);
+  }
 }
 
-void CrlCache::NoteGiven(SECItem* crl) {
-  Given& given = TheGiven();
+SECItem* CrlCache::Given(const SECItem* crl) {
+  SECItem* const copy = crl == nullptr ? nullptr : psm_raw_SECITEM_DupItem(crl);
+  if (copy == nullptr) return nullptr;
+  AllGiven& given = TheGiven();
   MutexLock hold(&given.mu);
-  given.crls.push_back(crl);
+  if (given.copies.emplace(crl, copy).second) return copy;
+  psm_raw_SECITEM_FreeItem(copy, PR_TRUE);
+  return nullptr;
 }
 
-void CrlCache::ForgetGiven(const SECItem* crl) {
-  Given& given = TheGiven();
+SECItem* CrlCache::Taken(const SECItem* crl) {
+  AllGiven& given = TheGiven();
   MutexLock hold(&given.mu);
-  given.crls.erase(std::remove(given.crls.begin(), given.crls.end(), crl), given.crls.end());
+  const auto found = given.copies.find(crl);
+  if (found == given.copies.end()) return nullptr;
+  SECItem* const copy = found->second;
+  given.copies.erase(found);
+  return copy;
 }
 
 }  // namespace psm

@@ -38,9 +38,12 @@ namespace psm {
 
 class CrlCache {
  public:
-  // For cache_specials.cc: what CERT_CacheCRL was given, and CERT_UncacheCRL.
-  PSM_EXPORT static void NoteGiven(SECItemStr* crl);
-  PSM_EXPORT static void ForgetGiven(const SECItemStr* crl);
+  // For cache_specials.cc. NSS keeps what CERT_CacheCRL is given for as long as it is cached, and
+  // an application may free it before: so NSS gets a copy of ours, which Given makes and Taken
+  // hands back once. Null: it was given already (NSS
+  // refuses it then), or it was not.
+  PSM_EXPORT static SECItemStr* Given(const SECItemStr* crl);
+  PSM_EXPORT static SECItemStr* Taken(const SECItemStr* crl);
 
   [[nodiscard]] absl::Status Note();
   [[nodiscard]] absl::Status Refresh();

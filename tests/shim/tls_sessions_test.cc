@@ -20,7 +20,16 @@
 #include "nss_glue/standalone.h"
 #include "tests/shim/samples_owner.h"
 #include "tests/shim/tls_pair.h"
+#include "tests/unit/gate_testing.h"
 #include "tests/unit/live_profile.h"
+
+#ifdef PSM_TEST_TSAN
+// NSPR interrupts libssl's polling thread by way of that thread's condition variable, which it
+// reads and frees without the order that ThreadSanitizer asks for.
+extern "C" __attribute__((visibility("default"))) const char* __tsan_default_suppressions() {
+  return "race:PR_Interrupt\n";
+}
+#endif
 
 namespace psm {
 namespace {
@@ -270,7 +279,9 @@ TEST_P(TlsSessionsTest, ASharedCacheHasOneThreadAndGoesWithTheProfile) {
     EXPECT_EQ(ConfigureShared(), SECSuccess);
     EXPECT_EQ(Threads(), threads);
     profile->SwitchTo("second");
+#ifndef PSM_TEST_TSAN  // whose symbolizer opens two of its own
     EXPECT_EQ(Pipes(), pipes);
+#endif
     EXPECT_EQ(Threads(), threads - 1);
     CachingServer server;
     MakeServerCertificate();
