@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -59,6 +60,8 @@ struct Attached {
   Descriptor folder_fd;
   std::array<File, 2> files;
   std::optional<IntentJournal> journal;  // none: read-only
+  // Something may be pending that no DatabaseWrite of now has announced. Set in a writer's turn.
+  std::atomic<bool> left_over{false};
   ProfileRecord record;
   bool lowered = false;  // the record says less than there is
   DatabaseWrite::Options options;
@@ -82,7 +85,8 @@ Turns& TheTurns() {
   return *turns;
 }
 
-// A wait with a deadline that tells once when it is long. A drain that began ends it then.
+// A wait with a deadline that tells once when it is long. A drain that began ends it then, and so
+// the owner, who settles what is pending while it is drained, waits no longer than that.
 class Wait {
  public:
   Wait(const std::string& operation, absl::Duration deadline, const WriteTurn::OnStall& on_stall)
@@ -216,7 +220,10 @@ absl::Status DatabaseWrite::Attach(const ProfileDir& dir, const ProfileRecord& r
   if (status.ok() && writable) {
     absl::StatusOr<IntentJournal> journal = IntentJournal::Open(dir.path);
     status.Update(journal.status());
-    if (journal.ok()) attached->journal = *std::move(journal);
+    if (journal.ok()) {
+      attached->left_over = !journal->pending().empty();
+      attached->journal = *std::move(journal);
+    }
   }
   TheAttached() = std::move(attached);
   return status;
@@ -286,7 +293,9 @@ absl::Status DatabaseWrite::Commit() {
                      attached->folder);
   }
   if (intent_ == 0) return absl::OkStatus();
-  return attached->journal->End(std::exchange(intent_, 0));
+  absl::Status ended = attached->journal->End(intent_);
+  if (ended.ok()) intent_ = 0;
+  return ended;
 }
 
 absl::Status DatabaseWrite::CommitUndoable() {
@@ -304,6 +313,10 @@ absl::Status DatabaseWrite::Explain(absl::Status why) const {
     both.SetPayload(type, payload);
   });
   return both;
+}
+
+DatabaseWrite::~DatabaseWrite() {
+  if (intent_ != 0) TheAttached()->left_over = true;  // it failed half-way
 }
 
 absl::Status DatabaseWrite::Settle(const PreventionLock& lock, bool only_to_settle) {
@@ -331,6 +344,7 @@ absl::Status DatabaseWrite::Settle(const PreventionLock& lock, bool only_to_sett
     absl::Status ended = attached->journal->End(p.id);
     if (!ended.ok()) return ended;
   }
+  attached->left_over = !attached->journal->pending().empty();
   return absl::OkStatus();
 }
 
@@ -341,10 +355,7 @@ void DatabaseWrite::Note(const std::string& note) {
 
 absl::Status DatabaseWrite::SettlePending(const PreventionLock& lock) {
   const Attached* attached = TheAttached().get();
-  if (attached == nullptr || !attached->journal.has_value() ||
-      attached->journal->pending().empty()) {
-    return absl::OkStatus();
-  }
+  if (attached == nullptr || !attached->left_over) return absl::OkStatus();
   return Start(lock, "finish what was cut off", /*only_to_settle=*/true).status();
 }
 

@@ -101,9 +101,12 @@ class DatabaseWrite {
 
   static absl::StatusOr<DatabaseWrite> Begin(const PreventionLock& lock,
                                              absl::string_view operation);
-  DatabaseWrite(DatabaseWrite&& other) noexcept = default;
+  DatabaseWrite(DatabaseWrite&& other) noexcept
+      : turn_(std::move(other.turn_)),
+        operation_(std::move(other.operation_)),
+        intent_(std::exchange(other.intent_, 0)) {}
   DatabaseWrite& operator=(DatabaseWrite&&) = delete;
-  ~DatabaseWrite() = default;
+  ~DatabaseWrite();
 
   // Once, before NSS's first transaction: of several, or of a single one.
   [[nodiscard]] absl::Status Announce(const Intent& intent);
@@ -121,7 +124,8 @@ class DatabaseWrite {
   // For whoever was to be told what was settled.
   static void Note(const std::string& note);
 
-  // Finishes what is pending; those that need a log-in wait for it. Any thread, inside the gate.
+  // Finishes what an earlier operation left pending; those that need a log-in wait for it. Does not
+  // wait for a write that goes on where nothing was left. Any thread, inside the gate.
   static absl::Status SettlePending(const PreventionLock& lock);
 
  private:

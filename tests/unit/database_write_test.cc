@@ -265,6 +265,47 @@ TEST_F(PendingTest, WhatNeedsALoginWaitsForIt) {
   EXPECT_EQ(CertificateDatabase().GetTrust(ca)->ToString(), ",C,");
 }
 
+TEST_F(PendingTest, ALogInDoesNotLookAtTheIntentOfAWriteThatGoesOn) {
+  LiveProfile profile;
+  profile.Prefer(kWriteDeadlinePref, 700);
+  profile.SwitchTo("first");
+  std::atomic<bool> done{false};
+  std::atomic<int> settled{0};
+  std::thread login([&] {
+    const PreventionLock lock = Live();
+    while (!done) {
+      const absl::Status status = DatabaseWrite::SettlePending(lock);
+      EXPECT_TRUE(status.ok()) << status;
+      ++settled;
+    }
+  });
+  const PreventionLock lock = Live();
+  for (int i = 0; i < 50; ++i) {
+    absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, "test");
+    ASSERT_TRUE(write.ok()) << write.status();
+    EXPECT_TRUE(write->Announce({IntentKind::kTrust, {"der"}, {}, "", ",,"}).ok());
+    const int before = settled;
+    const absl::Duration end = MonotonicNow() + absl::Seconds(60);
+    while (settled == before && MonotonicNow() < end) absl::SleepFor(absl::Microseconds(50));
+    EXPECT_GT(settled, before);
+    EXPECT_TRUE(write->Commit().ok());
+  }
+  done = true;
+  login.join();
+}
+
+TEST_F(PendingTest, AWriteThatFailedHalfWayIsFinishedAtTheNextLogIn) {
+  LiveProfile profile;
+  {
+    const PreventionLock lock = Live();
+    absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, "test");
+    ASSERT_TRUE(write->Announce({IntentKind::kTrust, {"der"}, {}, "", ",,"}).ok());
+  }
+  EXPECT_EQ(PendingOf(&profile).size(), 1u);
+  EXPECT_TRUE(DatabaseWrite::SettlePending(Live()).ok());
+  EXPECT_TRUE(PendingOf(&profile).empty());
+}
+
 TEST_F(PendingTest, WhatCanNeverBeFinishedIsGivenUpAndTold) {
   LiveProfile profile;
   Leave(&profile, {IntentKind::kStore, {"no certificate"}, {}, "", ",,"});
