@@ -6,6 +6,7 @@
 
 #include <map>
 
+#include "absl/strings/match.h"
 #include "nss_glue/error.h"
 #include "nss_glue/scoped.h"
 
@@ -87,6 +88,14 @@ SECOidTag DigestAlgorithmOf(CK_ULONG mechanism) {
   }
 }
 
+// Null: there are none, which NSS tells from a failure by its error alone.
+absl::StatusOr<UniqueGenericObjects> FindObjects(PK11SlotInfo* slot, TrustForm form) {
+  nss::PORT_SetError(0);
+  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, FormOf(form).object_class));
+  if (objects == nullptr && nss::PORT_GetError() != 0) return NssError(kOperation);
+  return objects;
+}
+
 SECOidTag ReadDigestAlgorithm(PK11GenericObject* object, TrustForm form, bool* foreign) {
   if (form == TrustForm::kNss) return SEC_OID_SHA1;
   return DigestAlgorithmOf(ReadUlong(object, kDigestMechanism, foreign).value_or(CKM_SHA256));
@@ -106,12 +115,50 @@ TrustObject Read(PK11GenericObject* object, TrustForm form) {
       found.levels[i] = FromPkcs11(level.value_or(0));
     } else {
       found.levels[i] = level.value_or(CKT_NSS_TRUST_UNKNOWN);
+      found.unreadable = found.unreadable || !level.has_value();
     }
   }
   return found;
 }
 
+// Issuer and serial number are not signed.
+bool IsOf(PK11GenericObject* object, const CERTCertificate* certificate) {
+  std::string issuer;
+  std::string serial;
+  if (!ReadBytes(object, CKA_ISSUER, &issuer) || !ReadBytes(object, CKA_SERIAL_NUMBER, &serial) ||
+      issuer != ItemBytes(certificate->derIssuer)) {
+    return false;
+  }
+  // A DER INTEGER there, without its header in the certificate.
+  const absl::string_view number = ItemBytes(certificate->serialNumber);
+  return absl::EndsWith(serial, number) && serial.size() <= number.size() + 4;
+}
+
+bool IsUnreadable(PK11GenericObject* object) {
+  std::string digest;
+  return !ReadBytes(object, kNssForm.digest_attribute, &digest) ||
+         Read(object, TrustForm::kNss).unreadable;
+}
+
 }  // namespace
+
+absl::StatusOr<int> RemoveTrustObjects(PK11SlotInfo* slot, WhichTrust which,
+                                       const CERTCertificate* certificate) {
+  absl::StatusOr<UniqueGenericObjects> objects = FindObjects(slot, TrustForm::kNss);
+  if (!objects.ok()) return objects.status();
+  int removed = 0;
+  for (PK11GenericObject* object = objects->get(); object != nullptr;
+       object = nss::PK11_GetNextGenericObject(object)) {
+    if (certificate != nullptr && !IsOf(object, certificate)) continue;
+    if (which == WhichTrust::kUnreadable && !IsUnreadable(object)) continue;
+    const CK_OBJECT_HANDLE handle = nss::PK11_GetObjectHandle(PK11_TypeGeneric, object, nullptr);
+    if (nss::PK11_DestroyTokenObject(slot, handle) != SECSuccess) {
+      return NssError("remove trust");
+    }
+    ++removed;
+  }
+  return removed;
+}
 
 absl::StatusOr<std::string> DigestOf(SECOidTag algorithm, absl::string_view bytes) {
   unsigned char digest[HASH_LENGTH_MAX];
@@ -126,8 +173,9 @@ absl::StatusOr<std::string> DigestOf(SECOidTag algorithm, absl::string_view byte
 
 absl::StatusOr<std::vector<TrustObject>> ListTrustObjects(PK11SlotInfo* slot, TrustForm form) {
   std::vector<TrustObject> all;
-  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, FormOf(form).object_class));
-  for (PK11GenericObject* object = objects.get(); object != nullptr;
+  absl::StatusOr<UniqueGenericObjects> objects = FindObjects(slot, form);
+  if (!objects.ok()) return objects.status();
+  for (PK11GenericObject* object = objects->get(); object != nullptr;
        object = nss::PK11_GetNextGenericObject(object)) {
     all.push_back(Read(object, form));
   }
@@ -136,9 +184,10 @@ absl::StatusOr<std::vector<TrustObject>> ListTrustObjects(PK11SlotInfo* slot, Tr
 
 absl::StatusOr<absl::optional<TrustObject>> FindTrustObject(PK11SlotInfo* slot, TrustForm form,
                                                             absl::string_view der) {
-  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, FormOf(form).object_class));
+  absl::StatusOr<UniqueGenericObjects> objects = FindObjects(slot, form);
+  if (!objects.ok()) return objects.status();
   std::map<SECOidTag, std::string> digests;
-  for (PK11GenericObject* object = objects.get(); object != nullptr;
+  for (PK11GenericObject* object = objects->get(); object != nullptr;
        object = nss::PK11_GetNextGenericObject(object)) {
     std::string digest;
     if (!ReadBytes(object, FormOf(form).digest_attribute, &digest)) continue;

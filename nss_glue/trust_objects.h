@@ -36,7 +36,8 @@ struct TrustObject {
   std::string digest;  // of the certificate; "": of any with this issuer and serial number
   // For TLS servers, TLS clients, e-mail and code signing: NSS's own CKT_NSS_... in either form.
   std::array<CK_TRUST, 4> levels = {};
-  bool foreign = false;  // in a form that this NSS does not know
+  bool foreign = false;     // in a form that this NSS does not know
+  bool unreadable = false;  // kNss: see RemoveTrustObjects; the levels are none
 };
 
 absl::StatusOr<std::vector<TrustObject>> ListTrustObjects(PK11SlotInfo* slot, TrustForm form);
@@ -44,6 +45,19 @@ absl::StatusOr<std::vector<TrustObject>> ListTrustObjects(PK11SlotInfo* slot, Tr
 // The one for the certificate `der`.
 absl::StatusOr<absl::optional<TrustObject>> FindTrustObject(PK11SlotInfo* slot, TrustForm form,
                                                             absl::string_view der);
+
+// Removes objects of NSS's own form: those of `certificate` (null: of any).
+//   kAll         also such as NSS does not find any more: it removes a trust object in two
+//                transactions, its signatures first
+//   kUnreadable  whose signatures in key4.db are missing, or are not those of their levels: a
+//   change
+//                of trust that was cut off between its two transactions. NSS takes them for no
+//                trust, does nothing where it is asked for just that, and changes the profile's
+//                password no more (SEC_ERROR_BAD_PASSWORD). The slot is logged in.
+// How many were removed.
+enum class WhichTrust { kAll, kUnreadable };
+absl::StatusOr<int> RemoveTrustObjects(PK11SlotInfo* slot, WhichTrust which,
+                                       const CERTCertificate* certificate);
 
 absl::StatusOr<std::string> DigestOf(SECOidTag algorithm, absl::string_view bytes);
 

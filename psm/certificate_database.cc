@@ -241,35 +241,6 @@ std::string WithoutToken(PK11SlotInfo* slot, std::string nickname) {
   return nickname;
 }
 
-// Those that NSS does not find any more. It removes a trust object in two transactions, its
-// signatures first, and one without signatures is found by nobody who looks for the trust of its
-// certificate. Issuer and serial number are not signed.
-absl::Status RemoveTrustObjects(PK11SlotInfo* slot, CERTCertificate* certificate) {
-  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, CKO_NSS_TRUST));
-  for (PK11GenericObject* object = objects.get(); object != nullptr;
-       object = nss::PK11_GetNextGenericObject(object)) {
-    ScopedItem issuer;
-    ScopedItem serial;
-    if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, CKA_ISSUER, issuer.get()) !=
-            SECSuccess ||
-        nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, CKA_SERIAL_NUMBER, serial.get()) !=
-            SECSuccess ||
-        issuer.bytes() != ItemBytes(certificate->derIssuer)) {
-      continue;
-    }
-    // A DER INTEGER there, without its header in the certificate.
-    if (!absl::EndsWith(serial.bytes(), ItemBytes(certificate->serialNumber)) ||
-        serial.bytes().size() > ItemBytes(certificate->serialNumber).size() + 4) {
-      continue;
-    }
-    const CK_OBJECT_HANDLE handle = nss::PK11_GetObjectHandle(PK11_TypeGeneric, object, nullptr);
-    if (nss::PK11_DestroyTokenObject(slot, handle) != SECSuccess) {
-      return NssError(kDeleteOperation, "trust");
-    }
-  }
-  return absl::OkStatus();
-}
-
 // Held to read a certificate's nickname, and round the calls that make NSS fill in the shared
 // structures anew. Inside a DatabaseWrite, not round one.
 Mutex& NicknameMutex() {
@@ -395,7 +366,7 @@ struct CertificateDatabase::Internal {
     return Target{*std::move(lock), *certificate, *std::move(slot)};
   }
 
-  // In a DatabaseWrite that announced it, as are Add and Remove.
+  // In a DatabaseWrite that announced it, as is Remove.
   static absl::Status SetTrust(PK11SlotInfo* slot, CERTCertificate* certificate,
                                const Trust& trust) {
     absl::Status ours = CheckTrustIsOurs(slot, certificate, kTrustOperation);
@@ -418,15 +389,18 @@ struct CertificateDatabase::Internal {
   }
 
   // What the profile holds, in either form; the newer one counts. Empty: it holds none.
-  static absl::StatusOr<absl::optional<Trust>> ReadTrust(PK11SlotInfo* slot,
-                                                         CERTCertificate* certificate) {
-    for (const TrustForm form : {TrustForm::kPkcs11, TrustForm::kNss}) {
-      absl::StatusOr<absl::optional<TrustObject>> object =
-          FindTrustObject(slot, form, ItemBytes(certificate->derCert));
-      if (!object.ok()) return object.status();
-      if (object->has_value()) return absl::make_optional(Load((*object)->levels));
-    }
-    return absl::optional<Trust>();
+  static absl::StatusOr<absl::optional<TrustObject>> ReadTrust(PK11SlotInfo* slot,
+                                                               CERTCertificate* certificate) {
+    absl::StatusOr<absl::optional<TrustObject>> object =
+        FindTrustObject(slot, TrustForm::kPkcs11, ItemBytes(certificate->derCert));
+    if (!object.ok() || object->has_value()) return object;
+    return FindTrustObject(slot, TrustForm::kNss, ItemBytes(certificate->derCert));
+  }
+
+  // Nothing of a change that was cut off, or failed, is left: what is stored is one trust.
+  static bool HasWholeTrust(PK11SlotInfo* slot, CERTCertificate* certificate) {
+    absl::StatusOr<absl::optional<TrustObject>> stored = ReadTrust(slot, certificate);
+    return stored.ok() && !(stored->has_value() && (*stored)->unreadable);
   }
 
   static absl::Status Write(PK11SlotInfo* slot, CERTCertificate* certificate, CERTCertTrust* wanted,
@@ -435,9 +409,21 @@ struct CertificateDatabase::Internal {
         SECSuccess) {
       return NssError(kTrustOperation);
     }
-    absl::StatusOr<absl::optional<Trust>> stored = ReadTrust(slot, certificate);
+    absl::StatusOr<absl::optional<TrustObject>> stored = ReadTrust(slot, certificate);
+    if (stored.ok() && stored->has_value() && (*stored)->unreadable) {
+      // A half was there, which NSS took for no trust: asked for just that, it did nothing.
+      absl::Status removed =
+          RemoveTrustObjects(slot, WhichTrust::kUnreadable, certificate).status();
+      if (!removed.ok()) return removed;
+      if (nss::CERT_ChangeCertTrust(nss::CERT_GetDefaultCertDB(), certificate, wanted) !=
+          SECSuccess) {
+        return NssError(kTrustOperation);
+      }
+      stored = ReadTrust(slot, certificate);
+    }
     if (!stored.ok()) return stored.status();
-    const Trust kept = stored->value_or(Trust());  // no trust needs no object
+    // No trust needs no object.
+    const Trust kept = stored->has_value() ? Load((*stored)->levels) : Trust();
     if (WithoutUser(kept) == WithoutUser(trust)) return absl::OkStatus();
     return absl::DataLossError(absl::StrCat(kTrustOperation, ": asked for ", trust.ToString(),
                                             ", stored ", kept.ToString()));
@@ -469,10 +455,10 @@ struct CertificateDatabase::Internal {
     return id;
   }
 
-  // All, or none of those that were not there.
+  // All, or none of those that were not there. `undone`: it failed, and left nothing half-made.
   static absl::Status StoreAll(PK11SlotInfo* slot,
                                const std::vector<UniqueCertificate>& certificates,
-                               absl::string_view nickname, const Trust& trust) {
+                               absl::string_view nickname, const Trust& trust, bool* undone) {
     const bool has_trust = WithoutUser(trust) != Trust();
     std::vector<CERTCertificate*> added;
     absl::Status status;
@@ -486,9 +472,11 @@ struct CertificateDatabase::Internal {
       }
       if (!status.ok()) break;
     }
+    *undone = !status.ok();
     if (status.ok()) return status;
-    for (CERTCertificate* certificate : added) {
-      static_cast<void>(nss::SEC_DeletePermCertificate(certificate));
+    for (CERTCertificate* certificate : added) *undone &= Remove(slot, certificate).ok();
+    for (const UniqueCertificate& certificate : certificates) {
+      *undone &= HasWholeTrust(slot, certificate.get());
     }
     return status;
   }
@@ -558,9 +546,14 @@ absl::Status intents::Store(const PreventionLock& /*live*/, PK11SlotInfo* slot,
   for (const std::string& der : intent.certificates) {
     absl::StatusOr<UniqueCertificate> certificate = DecodeCertificate(der);
     if (!certificate.ok()) return certificate.status();
+    absl::Status orphans =
+        RemoveTrustObjects(slot, WhichTrust::kUnreadable, certificate->get()).status();
+    if (!orphans.ok()) return orphans;
     certificates.push_back(*std::move(certificate));
   }
-  return CertificateDatabase::Internal::StoreAll(slot, certificates, intent.nickname, *trust);
+  bool undone = false;
+  return CertificateDatabase::Internal::StoreAll(slot, certificates, intent.nickname, *trust,
+                                                 &undone);
 }
 
 absl::Status intents::SetTrust(const PreventionLock& /*live*/, PK11SlotInfo* slot,
@@ -584,7 +577,7 @@ absl::Status intents::RemoveCertificate(PK11SlotInfo* slot, const std::string& d
     absl::Status removed = CertificateDatabase::Internal::Remove(slot, certificate->get());
     if (!removed.ok()) return removed;
   }
-  return RemoveTrustObjects(slot, certificate->get());
+  return RemoveTrustObjects(slot, WhichTrust::kAll, certificate->get()).status();
 }
 
 absl::StatusOr<std::vector<Certificate>> CertificateDatabase::Import(absl::string_view bytes,
@@ -622,9 +615,10 @@ absl::StatusOr<std::vector<Certificate>> CertificateDatabase::Import(absl::strin
             : write->Announce(
                   {IntentKind::kStore, *ders, {}, std::string(nickname), trust.ToString()});
     if (!announced.ok()) return announced;
-    absl::Status stored = Internal::StoreAll(slot->get(), certificates, nickname, trust);
+    bool undone = false;
+    absl::Status stored = Internal::StoreAll(slot->get(), certificates, nickname, trust, &undone);
     if (!stored.ok()) stored = write->Explain(stored);
-    stored.Update(write->Commit());
+    if (stored.ok() || undone) stored.Update(write->Commit());  // else it is finished later
     if (!stored.ok()) return stored;
   }
   std::vector<Certificate> handles;
@@ -719,13 +713,14 @@ absl::StatusOr<Trust> CertificateDatabase::GetTrust(const Certificate& certifica
   // Fails, without an error, for a certificate that has no trust.
   static_cast<void>(nss::CERT_GetCertTrust(target->certificate, &bits));
   const Trust in_effect = FromNss(bits);
-  absl::StatusOr<absl::optional<Trust>> stored =
+  absl::StatusOr<absl::optional<TrustObject>> stored =
       Internal::ReadTrust(target->slot.get(), target->certificate);
   if (!stored.ok()) return stored.status();
   if (!stored->has_value()) return in_effect;
-  return Trust{(*stored)->ssl | (in_effect.ssl & kUserCertificate),
-               (*stored)->email | (in_effect.email & kUserCertificate),
-               (*stored)->object_signing | (in_effect.object_signing & kUserCertificate)};
+  const Trust kept = Load((*stored)->levels);
+  return Trust{kept.ssl | (in_effect.ssl & kUserCertificate),
+               kept.email | (in_effect.email & kUserCertificate),
+               kept.object_signing | (in_effect.object_signing & kUserCertificate)};
 }
 
 absl::Status CertificateDatabase::SetTrust(const Certificate& certificate,
@@ -746,8 +741,10 @@ absl::Status CertificateDatabase::SetTrust(const Certificate& certificate,
       {IntentKind::kTrust, {certificate.Der()}, {}, "", WithoutUser(trust).ToString()});
   if (!announced.ok()) return announced;
   absl::Status status = Internal::SetTrust(target->slot.get(), target->certificate, trust);
+  const bool whole =
+      status.ok() || Internal::HasWholeTrust(target->slot.get(), target->certificate);
   if (!status.ok()) status = write->Explain(status);
-  status.Update(write->Commit());
+  if (whole) status.Update(write->Commit());  // else it is finished later
   return status;
 }
 

@@ -1,13 +1,17 @@
 #include "psm/token_password.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
 #include "nss_glue/newer_profile.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
+#include "nss_glue/trust_objects.h"
 #include "psm/migration.h"
 #include "shutdown/mutex.h"
 #include "shutdown/prevention_lock.h"
@@ -89,21 +93,54 @@ absl::Status CheckWritable(PK11SlotInfo* slot, absl::string_view operation) {
   return NssErrorFor(SEC_ERROR_READ_ONLY, operation);
 }
 
+// One trust object whose change was cut off, by another program or before this library came, makes
+// NSS refuse every change of the password, with SEC_ERROR_BAD_PASSWORD. Nothing reads such an
+// object; what it took away is told.
+absl::Status RemoveHalfMadeTrust(PK11SlotInfo* slot, PasswordCopy* password, absl::Status why,
+                                 absl::string_view operation) {
+  absl::StatusOr<std::vector<TrustObject>> all = ListTrustObjects(slot, TrustForm::kNss);
+  if (!all.ok() || std::none_of(all->begin(), all->end(),
+                                [](const TrustObject& object) { return object.unreadable; })) {
+    return why;
+  }
+  absl::Status right = CheckPassword(slot, password, operation);  // else nothing was readable
+  if (!right.ok()) return right;
+  absl::StatusOr<int> removed =
+      RemoveTrustObjects(slot, WhichTrust::kUnreadable, /*certificate=*/nullptr);
+  if (!removed.ok()) return removed.status();
+  DatabaseWrite::Note(
+      absl::StrCat("the stored trust of ", *removed,
+                   " certificate(s), a change of which was cut off, could not be "
+                   "read and was removed: it kept the password from being changed"));
+  return absl::OkStatus();
+}
+
+absl::Status SetPassword(const Call& call, PasswordCopy* from, PasswordCopy* to,
+                         absl::string_view operation) {
+  PK11SlotInfo* const slot = call.slot.get();
+  absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(call.lock, operation);
+  if (!write.ok()) return write.status();
+  absl::Status status = write->AnnounceOne(DatabaseWrite::One::kChanges);
+  if (!status.ok()) return status;
+  if (nss::PK11_ChangePW(slot, from->c_str(), to->c_str()) != SECSuccess) {
+    const absl::Status why = NssError(operation);
+    status = write->AnnounceOne(DatabaseWrite::One::kRemoves);
+    if (status.ok()) status = RemoveHalfMadeTrust(slot, from, why, operation);
+    if (status.ok() && nss::PK11_ChangePW(slot, from->c_str(), to->c_str()) != SECSuccess) {
+      status = NssError(operation);
+    }
+    if (!status.ok()) return write->Explain(status);
+  }
+  status = write->Commit();
+  if (status.ok()) migration::SetPasswordIsWeak(false);
+  return status;
+}
+
 // NSS keeps the password record of a profile that it migrated from dbm, and the keys as dbm had
 // them: one round of SHA-1 and 3DES. Setting the same password again writes everything anew.
 absl::Status RaiseWorkFactor(const Call& call, PasswordCopy* password) {
-  constexpr char kOperation[] = "raise the password's work factor";
   if (!migration::PasswordIsWeak()) return absl::OkStatus();
-  absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(call.lock, kOperation);
-  if (!write.ok()) return write.status();
-  absl::Status ready = write->AnnounceOne(DatabaseWrite::One::kChanges);
-  if (!ready.ok()) return ready;
-  if (nss::PK11_ChangePW(call.slot.get(), password->c_str(), password->c_str()) != SECSuccess) {
-    return write->Explain(NssError(kOperation));
-  }
-  ready = write->Commit();
-  if (ready.ok()) migration::SetPasswordIsWeak(false);
-  return ready;
+  return SetPassword(call, password, password, "raise the password's work factor");
 }
 
 absl::Status OutOfMemory(absl::string_view operation) {
@@ -217,18 +254,8 @@ absl::Status TokenPassword::Change(absl::string_view old_password,
     status = CheckPassword(slot, &old_copy, kOperation);
     if (!status.ok()) return status;
   }
-  {
-    absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(call->lock, kOperation);
-    if (!write.ok()) return write.status();
-    status = write->AnnounceOne(DatabaseWrite::One::kChanges);
-    if (!status.ok()) return status;
-    if (nss::PK11_ChangePW(slot, old_copy.c_str(), new_copy.c_str()) != SECSuccess) {
-      return write->Explain(NssError(kOperation));
-    }
-    status = write->Commit();
-    if (!status.ok()) return status;
-    migration::SetPasswordIsWeak(false);
-  }
+  status = SetPassword(*call, &old_copy, &new_copy, kOperation);
+  if (!status.ok()) return status;
   // Whether NSS stays logged in over a change is its affair.
   state = StateOf(slot);
   if (!state.ok()) return state.status();

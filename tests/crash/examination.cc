@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <utility>
@@ -26,6 +27,9 @@ namespace {
 
 // The key that every profile has one of, for each cipher (psm/secret_decoder_ring.h).
 constexpr absl::string_view kSecretKeyId("\xf8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1", 16);
+constexpr std::array<CK_ATTRIBUTE_TYPE, 4> kLevels = {CKA_TRUST_SERVER_AUTH, CKA_TRUST_CLIENT_AUTH,
+                                                      CKA_TRUST_EMAIL_PROTECTION,
+                                                      CKA_TRUST_CODE_SIGNING};
 constexpr char kMessage[] = "signed after the crash";
 
 std::string Unescaped(const std::string& base64) {
@@ -46,7 +50,7 @@ std::string TrustText(Trust trust) {
 struct RawObject {
   std::string id;
   std::string label;
-  std::string sha1;  // of a trust object
+  std::string sha1;  // of a trust object; empty if that cannot be read, or not all of its levels
 };
 
 std::vector<RawObject> RawObjects(CK_OBJECT_CLASS object_class) {
@@ -64,7 +68,9 @@ std::vector<RawObject> RawObjects(CK_OBJECT_CLASS object_class) {
                  : std::string();
     };
     if (object_class == CKO_NSS_TRUST) {
-      found.push_back({"", "", read(CKA_CERT_SHA1_HASH)});
+      const bool whole = std::none_of(kLevels.begin(), kLevels.end(),
+                                      [&](CK_ATTRIBUTE_TYPE type) { return read(type).empty(); });
+      found.push_back({"", "", whole ? read(CKA_CERT_SHA1_HASH) : ""});
     } else {
       found.push_back({read(CKA_ID), read(CKA_LABEL), ""});
     }
@@ -311,7 +317,10 @@ class Examiner {
   }
 
   void ExamineWriting() {
-    const absl::Status written = TryWriting();
+    absl::Status written = TryWriting();
+    // Writes every key and all trust anew.
+    const std::string& password = *ledger_.passwords.begin();
+    if (written.ok()) written = TokenPassword().Change(password, password);
     if (!written.ok()) Find(Verdict::kCannotWrite, Text(written));
   }
 

@@ -107,6 +107,19 @@ TEST_F(ExaminationTest, FindsTrustThatWasNeverGiven) {
   EXPECT_THAT(Verdicts(), ElementsAre(Verdict::kTrustLost));
 }
 
+TEST_F(ExaminationTest, FindsTrustWithTheSignaturesOfAnother) {
+  const std::string file = folder_.path() + "/cert9.db";
+  ASSERT_TRUE(manager_->CloseProfile().ok());
+  std::filesystem::copy(file, file + ".old");
+  ASSERT_TRUE(manager_->OpenProfile(folder_.path()).ok());
+  ASSERT_TRUE(CertificateDatabase().SetTrust(Stored(), *Trust::Parse(",,")).ok());
+  ASSERT_TRUE(manager_->CloseProfile().ok());
+  std::filesystem::rename(file + ".old", file);
+  ASSERT_TRUE(manager_->OpenProfile(folder_.path()).ok());
+  ledger_.certificates["certificate"].trusts = {",,"};
+  EXPECT_THAT(Verdicts(), Contains(Verdict::kHalfMade));
+}
+
 TEST_F(ExaminationTest, TakesEitherTrustOfAChangeInFlight) {
   ASSERT_TRUE(CertificateDatabase().SetTrust(Stored(), *Trust::Parse("p,p,p")).ok());
   ledger_.certificates["certificate"].trusts.insert("p,p,p");

@@ -159,6 +159,7 @@ TEST(DatabaseWriteTest, OneWriteAtATime) {
         absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, "test");
         ASSERT_TRUE(write.ok()) << write.status();
         EXPECT_EQ(++inside, 1);
+        absl::SleepFor(absl::Microseconds(100));
         --inside;
       }
     });
@@ -263,6 +264,79 @@ TEST_F(PendingTest, WhatNeedsALoginWaitsForIt) {
   EXPECT_TRUE(PendingOf(&profile).empty());
   Certificate ca = CertificateDatabase().FindByDer(der).value();
   EXPECT_EQ(CertificateDatabase().GetTrust(ca)->ToString(), ",C,");
+}
+
+// A change of trust from p,p,p that was cut off between NSS's two transactions: the signatures in
+// key4.db are those of the new trust, what cert9.db says is the old one. The profile is closed.
+std::string MakeHalf(LiveProfile* profile, const char* wanted, const char* password = "") {
+  const std::string file = profile->Folder("first") + "/cert9.db";
+  const std::string der = Der("half");
+  EXPECT_TRUE(Import(der, "p,p,p").ok());
+  profile->Close();
+  std::filesystem::copy(file, file + ".old");
+  profile->Open("first");
+  EXPECT_TRUE(*password == '\0' || TokenPassword().Login(password).ok());
+  Certificate certificate = CertificateDatabase().FindByDer(der).value();
+  EXPECT_TRUE(CertificateDatabase().SetTrust(certificate, Trust::Parse(wanted).value()).ok());
+  profile->Close();
+  std::filesystem::rename(file + ".old", file);
+  return der;
+}
+
+std::string TrustOf(const std::string& der) {
+  Certificate certificate = CertificateDatabase().FindByDer(der).value();
+  return CertificateDatabase().GetTrust(certificate)->ToString();
+}
+
+TEST_F(PendingTest, AHalfMadeTrustIsFinished) {
+  for (const char* wanted : {",,", "C,,", "p,C,p"}) {
+    LiveProfile profile;
+    const std::string der = MakeHalf(&profile, wanted);
+    Leave(&profile, {IntentKind::kTrust, {der}, {}, "", wanted});
+    profile.Open("first");
+    EXPECT_EQ(TrustOf(der), wanted);
+    EXPECT_TRUE(TokenPassword().Change("", "secret").ok()) << wanted;
+    EXPECT_EQ(TrustOf(der), wanted);
+    EXPECT_EQ(profile.snapshot().notes.size(), 1u);
+  }
+}
+
+TEST_F(PendingTest, AnotherProgramsHalfMadeTrustIsMendedByTheNextChange) {
+  LiveProfile profile;
+  const std::string der = MakeHalf(&profile, ",,");
+  profile.Open("first");
+  Certificate certificate = CertificateDatabase().FindByDer(der).value();
+  ASSERT_TRUE(CertificateDatabase().SetTrust(certificate, Trust()).ok());
+  EXPECT_TRUE(TokenPassword().Change("", "secret").ok());
+  EXPECT_THAT(profile.snapshot().notes, testing::IsEmpty());
+}
+
+TEST_F(PendingTest, AnotherProgramsHalfMadeTrustDoesNotKeepThePassword) {
+  LiveProfile profile;
+  const std::string whole = Der("whole");
+  ASSERT_TRUE(Import(whole, "C,,").ok());
+  const std::string der = MakeHalf(&profile, "C,,");
+  profile.Open("first");
+  const absl::Status changed = TokenPassword().Change("", "secret");
+  EXPECT_TRUE(changed.ok()) << changed;
+  EXPECT_EQ(TrustOf(der), ",,");
+  EXPECT_EQ(TrustOf(whole), "C,,");
+  ASSERT_EQ(profile.snapshot().notes.size(), 1u);
+  EXPECT_THAT(profile.snapshot().notes[0], HasSubstr("trust of 1 certificate"));
+}
+
+TEST_F(PendingTest, AWrongPasswordRemovesNoTrust) {
+  LiveProfile profile;
+  ASSERT_TRUE(TokenPassword().Change("", "secret").ok());
+  const std::string whole = Der("whole");
+  ASSERT_TRUE(Import(whole, "C,,").ok());
+  MakeHalf(&profile, "C,,", "secret");
+  profile.Open("first");
+  ASSERT_TRUE(TokenPassword().Login("secret").ok());
+  EXPECT_EQ(Why(TokenPassword().Change("wrong", "other")), "SEC_ERROR_BAD_PASSWORD");
+  EXPECT_THAT(profile.snapshot().notes, testing::IsEmpty());
+  ASSERT_TRUE(TokenPassword().Login("secret").ok());
+  EXPECT_EQ(TrustOf(whole), "C,,");
 }
 
 TEST_F(PendingTest, ALogInDoesNotLookAtTheIntentOfAWriteThatGoesOn) {
