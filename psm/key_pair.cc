@@ -44,7 +44,10 @@ UniquePrivateKey Carry(const SessionPair& pair, PK11SlotInfo* from, PK11SlotInfo
 // Calls `visit` with each stored public key of this id until one fails.
 template <typename Visit>
 absl::Status EachPublicKey(PK11SlotInfo* slot, const std::string& id, Visit visit) {
+  nss::PORT_SetError(0);
   UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot, CKO_PUBLIC_KEY));
+  // No key at all also gives none, with no error.
+  if (objects == nullptr && nss::PORT_GetError() != 0) return NssError("list public keys");
   for (PK11GenericObject* object = objects.get(); object != nullptr;
        object = nss::PK11_GetNextGenericObject(object)) {
     ScopedItem object_id;
@@ -124,21 +127,29 @@ absl::StatusOr<UniquePrivateKey> StorePair(const PreventionLock& lock, const Ses
   return stored;
 }
 
-UniquePrivateKey FindStoredKey(PK11SlotInfo* slot, const std::string& id) {
-  absl::StatusOr<SECItem> item = BorrowItem(id, kDeleteOperation);
-  UniquePrivateKey key(item.ok() ? nss::PK11_FindKeyByKeyID(slot, &*item, nullptr) : nullptr);
-  if (key == nullptr || IsStored(key.get())) return key;
-  // A key of the session was found in its place: look at all that are stored.
+absl::StatusOr<UniquePrivateKey> FindStoredKey(PK11SlotInfo* slot, const std::string& id) {
+  constexpr char kOperation[] = "look for a stored key";
+  absl::StatusOr<SECItem> item = BorrowItem(id, kOperation);
+  if (!item.ok()) return item.status();
+  UniquePrivateKey key(nss::PK11_FindKeyByKeyID(slot, &*item, nullptr));
+  if (key != nullptr && IsStored(key.get())) return key;
+  // Nothing, which may be a failure, or a key of the session: look at all that are stored.
+  nss::PORT_SetError(0);
   UniquePrivateKeyList stored(nss::PK11_ListPrivKeysInSlot(slot, nullptr, nullptr));
-  if (stored == nullptr) return nullptr;
+  if (stored == nullptr) {
+    if (nss::PORT_GetError() != 0) return NssError(kOperation);
+    return UniquePrivateKey();
+  }
   for (SECKEYPrivateKeyListNode* node = PRIVKEY_LIST_HEAD(stored); !PRIVKEY_LIST_END(node, stored);
        node = PRIVKEY_LIST_NEXT(node)) {
     UniqueItem its_id(nss::PK11_GetLowLevelKeyIDForPrivateKey(node->key));
     if (its_id != nullptr && ItemBytes(*its_id) == id) {
-      return UniquePrivateKey(nss::SECKEY_CopyPrivateKey(node->key));
+      UniquePrivateKey copy(nss::SECKEY_CopyPrivateKey(node->key));
+      if (copy == nullptr) return NssError(kOperation);
+      return copy;
     }
   }
-  return nullptr;
+  return UniquePrivateKey();
 }
 
 absl::Status DeletePair(const PreventionLock& lock, SECKEYPrivateKey* key) {
@@ -148,7 +159,9 @@ absl::Status DeletePair(const PreventionLock& lock, SECKEYPrivateKey* key) {
   const std::string id(ItemBytes(*item));
   absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, kDeleteOperation);
   if (!write.ok()) return write.status();
-  if (FindStoredKey(slot.get(), id) == nullptr) {
+  absl::StatusOr<UniquePrivateKey> there = FindStoredKey(slot.get(), id);
+  if (!there.ok()) return there.status();
+  if (*there == nullptr) {
     return NssErrorFor(SEC_ERROR_NO_KEY, kDeleteOperation, "it was deleted already");
   }
   absl::Status status = write->Announce({IntentKind::kRemove, {}, {id}, "", ""});
@@ -159,10 +172,11 @@ absl::Status DeletePair(const PreventionLock& lock, SECKEYPrivateKey* key) {
 }
 
 absl::Status RemovePair(PK11SlotInfo* slot, const std::string& id) {
-  UniquePrivateKey key = FindStoredKey(slot, id);
-  if (key != nullptr) {
+  absl::StatusOr<UniquePrivateKey> key = FindStoredKey(slot, id);
+  if (!key.ok()) return key.status();
+  if (*key != nullptr) {
     absl::Status gone = DestroyObject(
-        slot, nss::PK11_GetObjectHandle(PK11_TypePrivKey, key.get(), nullptr), "private key");
+        slot, nss::PK11_GetObjectHandle(PK11_TypePrivKey, key->get(), nullptr), "private key");
     if (!gone.ok()) return gone;
   }
   return EachPublicKey(slot, id, [slot](CK_OBJECT_HANDLE handle) {
@@ -171,15 +185,16 @@ absl::Status RemovePair(PK11SlotInfo* slot, const std::string& id) {
 }
 
 absl::Status CompletePair(PK11SlotInfo* slot, const std::string& id) {
-  UniquePrivateKey key = FindStoredKey(slot, id);
-  if (key == nullptr) return RemovePair(slot, id);
+  absl::StatusOr<UniquePrivateKey> key = FindStoredKey(slot, id);
+  if (!key.ok()) return key.status();
+  if (*key == nullptr) return RemovePair(slot, id);
   bool complete = false;
   absl::Status looked = EachPublicKey(slot, id, [&complete](CK_OBJECT_HANDLE /*unused*/) {
     complete = true;
     return absl::OkStatus();
   });
   if (!looked.ok() || complete) return looked;
-  UniquePublicKey public_key(nss::SECKEY_ConvertToPublicKey(key.get()));
+  UniquePublicKey public_key(nss::SECKEY_ConvertToPublicKey(key->get()));
   if (public_key == nullptr) return NssError("complete a key pair", "public key");
   if (nss::PK11_ImportPublicKey(slot, public_key.get(), PR_TRUE) == CK_INVALID_HANDLE) {
     return NssError("complete a key pair", "public key");

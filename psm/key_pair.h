@@ -49,7 +49,7 @@ absl::StatusOr<UniquePrivateKey> StoreHalves(const SessionPair& pair, const std:
                                              absl::string_view operation);
 
 // The stored private key of this id, or null. NSS itself may find a key of the session that has it.
-UniquePrivateKey FindStoredKey(PK11SlotInfo* slot, const std::string& id);
+absl::StatusOr<UniquePrivateKey> FindStoredKey(PK11SlotInfo* slot, const std::string& id);
 
 // Removes both halves of a stored pair, durably. NotFound if it is gone already.
 absl::Status DeletePair(const PreventionLock& lock, SECKEYPrivateKey* key);

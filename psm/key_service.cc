@@ -356,9 +356,10 @@ absl::StatusOr<PrivateKey> KeyService::FindById(absl::string_view id) const {
   }
   absl::StatusOr<UniqueSlot> slot = OpenKeySlotLoggedIn(kFindOperation);
   if (!slot.ok()) return slot.status();
-  UniquePrivateKey key = FindStoredKey(slot->get(), absl::HexStringToBytes(id));
-  if (key == nullptr) return NssErrorFor(SEC_ERROR_NO_KEY, kFindOperation, id);
-  return Internal::Wrap(*lock, &key, /*stored=*/true);
+  absl::StatusOr<UniquePrivateKey> key = FindStoredKey(slot->get(), absl::HexStringToBytes(id));
+  if (!key.ok()) return key.status();
+  if (*key == nullptr) return NssErrorFor(SEC_ERROR_NO_KEY, kFindOperation, id);
+  return Internal::Wrap(*lock, &*key, /*stored=*/true);
 }
 
 absl::StatusOr<std::string> KeyService::Internal::Issue(SECKEYPrivateKey* issuer_key,

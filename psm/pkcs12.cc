@@ -229,10 +229,15 @@ absl::Status ChooseNickname(PK11SlotInfo* slot, NicknameCollision collision,
 }
 
 // PK11_FindKeyByKeyID would find the keys of the session that the plan holds.
-std::set<std::string> StoredKeyIds(PK11SlotInfo* slot) {
+absl::StatusOr<std::set<std::string>> StoredKeyIds(PK11SlotInfo* slot) {
   std::set<std::string> ids;
+  nss::PORT_SetError(0);
   UniquePrivateKeyList list(nss::PK11_ListPrivKeysInSlot(slot, nullptr, nullptr));
-  if (list == nullptr) return ids;
+  if (list == nullptr) {
+    // As KeyService lists them. A stored key that was taken for a new one could be removed.
+    if (nss::PORT_GetError() != 0) return NssError(kImportOperation, "list keys");
+    return ids;
+  }
   for (SECKEYPrivateKeyListNode* node = PRIVKEY_LIST_HEAD(list); !PRIVKEY_LIST_END(node, list);
        node = PRIVKEY_LIST_NEXT(node)) {
     if (node->key == nullptr) continue;
@@ -244,8 +249,9 @@ std::set<std::string> StoredKeyIds(PK11SlotInfo* slot) {
 
 // The second step: what of it the profile has already, and the names of the rest.
 absl::Status CompareWithProfile(NicknameCollision collision, Plan* plan) {
-  const std::set<std::string> stored_ids = StoredKeyIds(plan->slot.get());
-  for (PlannedKey& key : plan->keys) key.is_stored = stored_ids.count(key.id) != 0;
+  const absl::StatusOr<std::set<std::string>> stored_ids = StoredKeyIds(plan->slot.get());
+  if (!stored_ids.ok()) return stored_ids.status();
+  for (PlannedKey& key : plan->keys) key.is_stored = stored_ids->count(key.id) != 0;
   std::map<std::string, std::string> subjects;
   for (PlannedCertificate& certificate : plan->certificates) {
     certificate.is_stored = IsStoredCertificate(plan->slot.get(), certificate.certificate.get());

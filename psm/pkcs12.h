@@ -8,7 +8,8 @@
 // nickname, its trust and its key. The rest gets the nickname that its subject has in the profile,
 // or else the one in the file, or else one made from the subject; no trust; and each key goes in
 // whole, as KeyService stores it. A key must have a certificate in the file, by the file's key id,
-// and be that certificate's: it is tried out before anything is stored.
+// and be that certificate's: it is tried out before anything is stored. What a failed Import
+// could not remove again is removed later (intents.h).
 //
 // Export writes what NSS writes: AES-256 under PBES2 and a MAC with SHA-256, of 600,000 iterations
 // each, so about 0.5 s for a certificate; the chain goes along as far as the profile has it.
@@ -35,7 +36,6 @@
 //                                    no key here (SEC_ERROR_NO_KEY)
 //   Unauthenticated                  the token is not logged in (SEC_ERROR_BAD_PASSWORD)
 //   PermissionDenied                 Import: the profile is read-only (SEC_ERROR_READ_ONLY)
-//   DataLoss                         Import failed, and so did removing what it had stored
 //   FailedPrecondition, Unavailable  refused by the gate; Import: a newer NSS has stored trust for
 //                                    a certificate (certificate_database.h)
 

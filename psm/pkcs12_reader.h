@@ -11,8 +11,7 @@
 // secret and unknown bags are left out, as NSS leaves them out.
 //
 // Bounds: 16 MiB, 32 levels of encoding, kMaxIterations for one key derivation and
-// kMaxTotalIterations for all; 1,000,000 take about 0.5 s. NSS itself
-// has no bound.
+// kMaxTotalIterations for all; 1,000,000 take about 0.5 s. NSS itself has no bound.
 //
 // Passwords are UTF-8. PKCS#12's own derivation takes them in UTF-16, big-endian, with two NUL
 // bytes at the end; PBES2 takes UTF-8. The empty password is either those two bytes or nothing;

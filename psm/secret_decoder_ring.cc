@@ -90,9 +90,14 @@ struct Key {
 
 // The token's keys of the cipher's type and length. PK11_FindFixedKey is no help: it goes by the id
 // alone, which the AES and the 3DES key share.
-std::vector<Key> ListKeys(PK11SlotInfo* slot, const Cipher& cipher, absl::string_view id) {
+absl::StatusOr<std::vector<Key>> ListKeys(PK11SlotInfo* slot, const Cipher& cipher,
+                                          absl::string_view id, const char* operation) {
   std::vector<Key> keys;
-  for (PK11SymKey* next = nss::PK11_ListFixedKeysInSlot(slot, nullptr, nullptr); next != nullptr;) {
+  nss::PORT_SetError(0);
+  PK11SymKey* next = nss::PK11_ListFixedKeysInSlot(slot, nullptr, nullptr);
+  // No key at all also gives no list, with no error.
+  if (next == nullptr && nss::PORT_GetError() != 0) return NssError(operation, "list keys");
+  while (next != nullptr) {
     UniqueSymKey key(next);
     next = nss::PK11_GetNextSymKey(next);
     if (nss::PK11_GetSymKeyType(key.get()).value_or(CKK_INVALID_KEY_TYPE) != cipher.key_type ||
@@ -109,43 +114,47 @@ std::vector<Key> ListKeys(PK11SlotInfo* slot, const Cipher& cipher, absl::string
 }
 
 // The key with the id, or null.
-UniqueSymKey FindKey(PK11SlotInfo* slot, const Cipher& cipher, const SECItem& id) {
-  for (Key& key : ListKeys(slot, cipher, ItemBytes(id))) {
+absl::StatusOr<UniqueSymKey> FindKey(PK11SlotInfo* slot, const Cipher& cipher, const SECItem& id) {
+  absl::StatusOr<std::vector<Key>> keys = ListKeys(slot, cipher, ItemBytes(id), kEncryptOperation);
+  if (!keys.ok()) return keys.status();
+  for (Key& key : *keys) {
     if (key.has_id) return std::move(key.key);
   }
-  return nullptr;
+  return UniqueSymKey();
 }
 
 absl::StatusOr<UniqueSymKey> FindOrMakeKey(const PreventionLock& lock, PK11SlotInfo* slot,
                                            const Cipher& cipher) {
   SECItem id = ConstantItem(kDefaultKeyId);
   SECItem new_id = cipher.new_key_id;
-  UniqueSymKey key = FindKey(slot, cipher, id);
-  if (key != nullptr) return key;
+  absl::StatusOr<UniqueSymKey> key = FindKey(slot, cipher, id);
+  if (!key.ok() || *key != nullptr) return key;
   if (nss::PK11_IsReadOnly(slot).value_or(PR_TRUE)) {
     return NssErrorFor(SEC_ERROR_READ_ONLY, kEncryptOperation, "make the key");
   }
   absl::StatusOr<DatabaseWrite> write = DatabaseWrite::Begin(lock, kEncryptOperation);
   if (!write.ok()) return write.status();
   key = FindKey(slot, cipher, id);
-  if (key != nullptr) return key;  // another thread made it meanwhile
+  if (!key.ok() || *key != nullptr) return key;  // another thread made it meanwhile
   // Before 3.115 softoken takes a new key that has the id of a stored one for the same key,
   // whatever its type, and overwrites that: all its secrets would be lost. So beside a key of the
   // other type the id comes afterwards.
   const Cipher& other = CipherOf(&cipher == &CipherOf(SecretDecoderRing::Mechanism::kAes)
                                      ? SecretDecoderRing::Mechanism::kTripleDes
                                      : SecretDecoderRing::Mechanism::kAes);
-  const bool alone = FindKey(slot, other, id) == nullptr;
+  const absl::StatusOr<UniqueSymKey> others = FindKey(slot, other, id);
+  if (!others.ok()) return others.status();
+  const bool alone = *others == nullptr;
   absl::Status status =
       alone ? write->AnnounceOne(DatabaseWrite::One::kAdds)
             : write->Announce({IntentKind::kSecret, {}, {std::string(ItemBytes(new_id))}, "", ""});
   if (!status.ok()) return status;
-  key.reset(nss::PK11_TokenKeyGenWithFlags(slot, cipher.generate, nullptr, cipher.generate_bytes,
-                                           alone ? &id : &new_id, CKF_SIGN | CKF_ENCRYPT,
-                                           PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE, nullptr));
-  if (key == nullptr) return write->Explain(NssError(kEncryptOperation, "make the key"));
+  key->reset(nss::PK11_TokenKeyGenWithFlags(slot, cipher.generate, nullptr, cipher.generate_bytes,
+                                            alone ? &id : &new_id, CKF_SIGN | CKF_ENCRYPT,
+                                            PK11_ATTR_TOKEN | PK11_ATTR_PRIVATE, nullptr));
+  if (*key == nullptr) return write->Explain(NssError(kEncryptOperation, "make the key"));
   if (!alone &&
-      nss::PK11_WriteRawAttribute(PK11_TypeSymKey, key.get(), CKA_ID, &id) != SECSuccess) {
+      nss::PK11_WriteRawAttribute(PK11_TypeSymKey, key->get(), CKA_ID, &id) != SECSuccess) {
     return write->Explain(NssError(kEncryptOperation, "name the key"));  // it is named later
   }
   status = write->Commit();
@@ -181,9 +190,10 @@ absl::Status intents::NameSecretKey(PK11SlotInfo* slot, const std::string& id) {
   if (!its_id.ok()) return its_id.status();
   for (SecretDecoderRing::Mechanism mechanism :
        {SecretDecoderRing::Mechanism::kAes, SecretDecoderRing::Mechanism::kTripleDes}) {
-    UniqueSymKey key = FindKey(slot, CipherOf(mechanism), *its_id);
-    if (key != nullptr && nss::PK11_WriteRawAttribute(PK11_TypeSymKey, key.get(), CKA_ID,
-                                                      &default_id) != SECSuccess) {
+    absl::StatusOr<UniqueSymKey> key = FindKey(slot, CipherOf(mechanism), *its_id);
+    if (!key.ok()) return key.status();
+    if (*key != nullptr && nss::PK11_WriteRawAttribute(PK11_TypeSymKey, key->get(), CKA_ID,
+                                                       &default_id) != SECSuccess) {
       return NssError(kEncryptOperation, "name the key");
     }
   }
@@ -242,13 +252,15 @@ absl::StatusOr<std::string> SecretDecoderRing::Decrypt(absl::string_view der) co
 
   absl::StatusOr<UniqueSlot> slot = OpenKeySlotLoggedIn(kDecryptOperation);
   if (!slot.ok()) return slot.status();
-  const std::vector<Key> keys = ListKeys(slot->get(), *cipher, ItemBytes(blob.key_id));
-  if (keys.empty()) return NssErrorFor(SEC_ERROR_NO_KEY, kDecryptOperation);
+  const absl::StatusOr<std::vector<Key>> keys =
+      ListKeys(slot->get(), *cipher, ItemBytes(blob.key_id), kDecryptOperation);
+  if (!keys.ok()) return keys.status();
+  if (keys->empty()) return NssErrorFor(SEC_ERROR_NO_KEY, kDecryptOperation);
   // A wrong key passes the padding check by chance. So a key with the right id goes first, then the
   // longest padding.
   UniqueItem best;
   bool best_has_id = false;
-  for (const Key& key : keys) {
+  for (const Key& key : *keys) {
     UniqueItem text = TryDecrypt(key.key.get(), *cipher, &blob.algorithm.iv, blob.ciphertext);
     if (text == nullptr) continue;
     const bool better = best == nullptr || (key.has_id && !best_has_id) ||
