@@ -58,22 +58,19 @@ void CrlCache::UncacheApplications() {
     copies.swap(given.copies);
   }
   for (const auto& [unused, copy] : copies) {
-    psm_raw_CERT_UncacheCRL(psm_raw_CERT_GetDefaultCertDB(), copy);
-    psm_raw_SECITEM_FreeItem(copy, PR_TRUE);
+    if (psm_raw_CERT_UncacheCRL(psm_raw_CERT_GetDefaultCertDB(), copy) == SECSuccess) {
+      psm_raw_SECITEM_FreeItem(copy, PR_TRUE);  // else NSS has it still
+    }
   }
 }
 
-SECItem* CrlCache::Given(const SECItem* crl) {
-  SECItem* const copy = crl == nullptr ? nullptr : psm_raw_SECITEM_DupItem(crl);
-  if (copy == nullptr) return nullptr;
+void CrlCache::Keep(const SECItem* crl, SECItem* copy) {
   AllGiven& given = TheGiven();
   MutexLock hold(&given.mu);
-  if (given.copies.emplace(crl, copy).second) return copy;
-  psm_raw_SECITEM_FreeItem(copy, PR_TRUE);
-  return nullptr;
+  given.copies[crl] = copy;
 }
 
-SECItem* CrlCache::Taken(const SECItem* crl) {
+SECItem* CrlCache::Take(const SECItem* crl) {
   AllGiven& given = TheGiven();
   MutexLock hold(&given.mu);
   const auto found = given.copies.find(crl);

@@ -38,12 +38,11 @@ namespace psm {
 
 class CrlCache {
  public:
-  // For cache_specials.cc. NSS keeps what CERT_CacheCRL is given for as long as it is cached, and
-  // an application may free it before: so NSS gets a copy of ours, which Given makes and Taken
-  // hands back once. Null: it was given already (NSS
-  // refuses it then), or it was not.
-  PSM_EXPORT static SECItemStr* Given(const SECItemStr* crl);
-  PSM_EXPORT static SECItemStr* Taken(const SECItemStr* crl);
+  // For cache_specials.cc. NSS keeps what CERT_CacheCRL is given, and goes by its address; an
+  // application that is refused CERT_UncacheCRL while the profile changes may free it all the
+  // same. So NSS is given a copy, kept by the application's address. Take: null if there is none.
+  PSM_EXPORT static void Keep(const SECItemStr* crl, SECItemStr* copy);
+  PSM_EXPORT static SECItemStr* Take(const SECItemStr* crl);
 
   [[nodiscard]] absl::Status Note();
   [[nodiscard]] absl::Status Refresh();

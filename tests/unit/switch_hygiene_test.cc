@@ -12,6 +12,7 @@
 #include <sslexp.h>
 #include <sslproto.h>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <string>
@@ -59,11 +60,14 @@ class Profiles {
     for (const std::string& name : names) {
       if (name != first) CopyProfile(Folder(first), Folder(name));
     }
-    scratch_.Write("crl", "update=20200101000000Z\naddcert 2 20200101000000Z\n");
-    for (const std::string& name : revoking) {
-      RunShell(absl::StrCat("crlutil -G", Options(name), "-n ca -c '", scratch_.File("crl"), "'",
-                            Quiet()));
-    }
+    for (const std::string& name : revoking) MakeCrl(name, "addcert 2 20200101000000Z\n");
+  }
+
+  // Of "ca".
+  void MakeCrl(const std::string& name, const std::string& revoked) {
+    scratch_.Write("crl", "update=20200101000000Z\n" + revoked);
+    RunShell(absl::StrCat("crlutil -G", Options(name), "-n ca -c '", scratch_.File("crl"), "'",
+                          Quiet()));
   }
 
   std::string Folder(const std::string& name) const { return scratch_.File(name); }
@@ -205,6 +209,72 @@ TEST_P(SwitchHygieneTest, ACrlThatTheApplicationCachedStaysInItsProfile) {
   EXPECT_EQ(JudgeLeaf(), kRevoked);
   EXPECT_EQ(nss::CERT_UncacheCRL(nss::CERT_GetDefaultCertDB(), &crl), SECSuccess);
   EXPECT_EQ(JudgeLeaf(), "OK");
+}
+
+SECStatus Cache(SECItem* crl) { return nss::CERT_CacheCRL(nss::CERT_GetDefaultCertDB(), crl); }
+SECStatus Uncache(SECItem* crl) { return nss::CERT_UncacheCRL(nss::CERT_GetDefaultCertDB(), crl); }
+
+TEST_P(SwitchHygieneTest, ACachedCrlCountsThoughTheApplicationFreedItsOwn) {
+  profiles_.MakeChain({"r1", "r2", "r3"}, {"r3"});
+  Host host(GetParam(), &profiles_);
+  host.Open("r3");
+  std::string der = CrlOfCa();
+  ASSERT_FALSE(der.empty());
+  host.SwitchTo("r1");
+  const SECItem whole = {siBuffer, reinterpret_cast<unsigned char*>(der.data()),
+                         static_cast<unsigned>(der.size())};
+  SECItem* const crl = nss::SECITEM_DupItem(&whole);
+  ASSERT_EQ(Cache(crl), SECSuccess);
+  std::fill_n(crl->data, crl->len, 0xA5);
+  nss::SECITEM_FreeItem(crl, PR_FALSE);  // the address stays, to name it by
+  EXPECT_EQ(JudgeLeaf(), kRevoked);
+  EXPECT_EQ(Uncache(crl), SECSuccess);
+  EXPECT_EQ(JudgeLeaf(), "OK");
+  // Not uncached at all, by the application.
+  ASSERT_EQ(nss::SECITEM_CopyItem(nullptr, crl, &whole), SECSuccess);
+  ASSERT_EQ(Cache(crl), SECSuccess);
+  nss::SECITEM_FreeItem(crl, PR_TRUE);
+  host.SwitchTo("r2");
+  EXPECT_EQ(JudgeLeaf(), "OK");
+}
+
+TEST_P(SwitchHygieneTest, ACrlIsCachedOnce) {
+  profiles_.MakeChain({"r1", "r3"}, {"r3"});
+  Host host(GetParam(), &profiles_);
+  host.Open("r3");
+  std::string der = CrlOfCa();
+  ASSERT_FALSE(der.empty());
+  SECItem crl = {siBuffer, reinterpret_cast<unsigned char*>(der.data()),
+                 static_cast<unsigned>(der.size())};
+  host.SwitchTo("r1");
+  ASSERT_EQ(Cache(&crl), SECSuccess);
+  EXPECT_EQ(Cache(&crl), SECFailure);
+  EXPECT_EQ(nss::PORT_GetError(), SEC_ERROR_CRL_ALREADY_EXISTS);
+  EXPECT_EQ(JudgeLeaf(), kRevoked);
+  EXPECT_EQ(Uncache(&crl), SECSuccess);
+  EXPECT_EQ(JudgeLeaf(), "OK");
+}
+
+// At the address of one that the application forgot.
+TEST_P(SwitchHygieneTest, ACrlTakesThePlaceOfAnother) {
+  profiles_.MakeChain({"r1", "r2", "r3"}, {"r3"});
+  profiles_.MakeCrl("r2", "");
+  Host host(GetParam(), &profiles_);
+  host.Open("r3");
+  std::string revoking = CrlOfCa();
+  host.SwitchTo("r2");
+  std::string nobodys = CrlOfCa();
+  ASSERT_FALSE(revoking.empty());
+  ASSERT_FALSE(nobodys.empty());
+  host.SwitchTo("r1");
+  SECItem crl = {siBuffer, nullptr, 0};
+  for (std::string* der : {&nobodys, &revoking, &nobodys}) {
+    crl.data = reinterpret_cast<unsigned char*>(der->data());
+    crl.len = static_cast<unsigned>(der->size());
+    ASSERT_EQ(Cache(&crl), SECSuccess);
+    EXPECT_EQ(JudgeLeaf(), der == &revoking ? kRevoked : "OK");
+  }
+  EXPECT_EQ(Uncache(&crl), SECSuccess);
 }
 
 TEST_F(SwitchHygieneDeathTest, ControlBareNssAcceptsARevokedCertificateAndRevokesAnotherProfiles) {
@@ -612,6 +682,21 @@ TEST_P(SwitchHygieneTest, TlsSessionsResumeWithinAProfile) {
   }
 }
 
+PRFileDesc* AcceptOnce(PRFileDesc* listener) {
+  PRNetAddr address;
+  PR_InitializeNetAddr(PR_IpAddrLoopback, 0, &address);
+  Require(PR_Bind(listener, &address) == PR_SUCCESS, "PR_Bind");
+  Require(PR_Listen(listener, 1) == PR_SUCCESS, "PR_Listen");
+  Require(PR_GetSockName(listener, &address) == PR_SUCCESS, "PR_GetSockName");
+  PRFileDesc* const client = PR_NewTCPSocket();
+  const PRIntervalTime timeout = PR_SecondsToInterval(10);
+  Require(PR_Connect(client, &address, timeout) == PR_SUCCESS, "PR_Connect");
+  PRFileDesc* const accepted = PR_Accept(listener, nullptr, timeout);
+  Require(accepted != nullptr, "PR_Accept");
+  PR_Close(client);
+  return accepted;
+}
+
 // Whatever a server of a later profile asks for, and its copies.
 TEST_P(SwitchHygieneTest, OnlyTheFirstProfilesServersResumeWhileNssIsUp) {
   const bool stays_up = std::string(GetParam()) == "never";
@@ -622,7 +707,10 @@ TEST_P(SwitchHygieneTest, OnlyTheFirstProfilesServersResumeWhileNssIsUp) {
     MakeServerCertificate();
     const TlsPair pair;
     PRFileDesc* const copy = nss::SSL_ImportFD(pair.server(), PR_NewTCPSocket());
-    for (PRFileDesc* fd : {pair.server(), copy}) {
+    PRFileDesc* const changed = nss::SSL_ImportFD(nullptr, PR_NewTCPSocket());
+    ASSERT_EQ(nss::SSL_ReconfigFD(pair.server(), changed), changed);
+    PRFileDesc* const accepted = AcceptOnce(copy);
+    for (PRFileDesc* fd : {pair.server(), copy, changed, accepted}) {
       PRIntn no_cache = 0;
       PRIntn tickets = 0;
       nss::SSL_OptionSet(fd, SSL_NO_CACHE, PR_FALSE);
@@ -632,7 +720,7 @@ TEST_P(SwitchHygieneTest, OnlyTheFirstProfilesServersResumeWhileNssIsUp) {
       EXPECT_EQ(no_cache != 0, stays_up && !first);
       EXPECT_EQ(tickets == 0, stays_up && !first);
     }
-    PR_Close(copy);
+    for (PRFileDesc* fd : {copy, changed, accepted}) PR_Close(fd);
   }
 }
 
