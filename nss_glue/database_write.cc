@@ -130,8 +130,8 @@ absl::Status CheckIdentity(const Attached& attached, absl::string_view operation
   return absl::OkStatus();
 }
 
-// The process that holds a lock on the file, or 0. Locks of this process never show.
-absl::StatusOr<pid_t> LockHolder(const File& file) {
+// Who holds a lock on the file, or "". Locks of this process never show.
+absl::StatusOr<std::string> LockHolder(const File& file) {
   struct flock lock = {};
   lock.l_type = F_WRLCK;
   lock.l_whence = SEEK_SET;
@@ -140,17 +140,19 @@ absl::StatusOr<pid_t> LockHolder(const File& file) {
   if (fcntl(file.fd.get(), F_GETLK, &lock) != 0) {
     return FileError(errno, "look for locks", file.path);
   }
-  return lock.l_type == F_UNLCK ? 0 : lock.l_pid;
+  if (lock.l_type == F_UNLCK) return "";
+  // 0 in another pid namespace, -1 where the lock is an open file description's.
+  return lock.l_pid > 0 ? absl::StrCat("process ", lock.l_pid) : "a process without a pid here";
 }
 
 absl::Status WaitForOtherProcesses(const Attached& attached, const std::string& operation) {
   Wait wait(operation, attached.options.deadline, attached.options.on_stall);
   for (const File& file : attached.files) {
     for (;;) {
-      absl::StatusOr<pid_t> holder = LockHolder(file);
+      absl::StatusOr<std::string> holder = LockHolder(file);
       if (!holder.ok()) return holder.status();
-      if (*holder == 0) break;
-      const std::string why = absl::StrCat("process ", *holder, ", which has locked ", file.path);
+      if (holder->empty()) break;
+      const std::string why = absl::StrCat(*holder, ", which has locked ", file.path);
       if (!wait.Goes(why)) return absl::UnavailableError(wait.Describe(why));
       nanosleep(&kPause, nullptr);
     }
@@ -328,10 +330,9 @@ absl::Status DatabaseWrite::Settle(const PreventionLock& lock, bool only_to_sett
     const bool is_told = !migrates && p.intent.kind != IntentKind::kCreate;
     if (absl::IsUnauthenticated(settled) && (!migrates || only_to_settle)) continue;
     if (!settled.ok() && (migrates || MayPass(settled))) {
-      return absl::Status(settled.code(), absl::StrCat(operation_,
-                                                       ": first, what was cut off could not be "
-                                                       "finished: ",
-                                                       settled.message()));
+      return WithMessage(
+          settled, absl::StrCat(operation_, ": first, what was cut off could not be finished: ",
+                                settled.message()));
     }
     if (attached->options.on_settled && is_told) {
       attached->options.on_settled(absl::StrCat(

@@ -34,10 +34,12 @@
 // and Detach: the owner, drained.
 // How it fails
 //   FailedPrecondition  a file is not the one that was opened, by path; nothing is attached
+//   NotFound            a file is gone, by path
 //   PermissionDenied    the profile is open read-only (SEC_ERROR_READ_ONLY)
 //   ResourceExhausted   the disk is full, by path
-//   Unavailable         locked by another process (its pid), or another write of this process (its
-//                       name) has not ended, for `deadline`
+//   Unavailable         locked by another process (its pid, if it has one here), or another write
+//                       of this process (its name) has not ended, for `deadline` each, or when a
+//                       drain began
 //   Unauthenticated     a migration from dbm waits for a log-in
 //   anything else       FileError of the journal or the sync; what settling said
 // Source: measured, docs/profile.md.
@@ -60,8 +62,8 @@
 
 namespace psm {
 
-// The turn of a writer: what a DatabaseWrite holds, and whoever must keep writers out without being
-// one (a backup). Any thread; the gate is not asked.
+// The turn of a writer: what a DatabaseWrite holds, and whoever must keep writers out without
+// being one (a backup). Any thread, in the gate or not; a drain ends a wait of half a second.
 class WriteTurn {
  public:
   // Once for each wait over half a second: what waits, and for whom.

@@ -226,6 +226,14 @@ int NssErrorCode(const absl::Status& status) {
   return code;
 }
 
+absl::Status WithMessage(const absl::Status& status, absl::string_view message) {
+  absl::Status copy(status.code(), message);
+  status.ForEachPayload([&copy](absl::string_view type, const absl::Cord& payload) {
+    copy.SetPayload(type, payload);
+  });
+  return copy;
+}
+
 std::string NssErrorNameOf(const absl::Status& status) {
   const int code = NssErrorCode(status);
   return code == 0 ? "" : NssErrorName(code);

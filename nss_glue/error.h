@@ -49,6 +49,9 @@ PSM_EXPORT std::string CkrName(unsigned long rv);
 PSM_EXPORT int NssErrorCode(const absl::Status& status);
 PSM_EXPORT std::string NssErrorNameOf(const absl::Status& status);
 
+// `status` with another message; its code and what it carries beside its text stay.
+PSM_EXPORT absl::Status WithMessage(const absl::Status& status, absl::string_view message);
+
 // InvalidArgument, NotFound, PermissionDenied, ... for a file operation that failed with `error`
 // (an errno value).
 PSM_EXPORT absl::Status FileError(int error, absl::string_view operation, absl::string_view path);

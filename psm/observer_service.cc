@@ -6,6 +6,7 @@
 #include "absl/strings/cord.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
+#include "nss_glue/error.h"
 
 namespace psm {
 
@@ -41,11 +42,7 @@ absl::Status ProfileChange::Veto(absl::string_view reason) {
 
 void ProfileChange::Fail(const absl::Status& status) {
   if (status.ok() || !status_.ok()) return;
-  status_ = absl::Status(status.code(),
-                         absl::StrCat(topic_, topic_.empty() ? "" : ": ", status.message()));
-  status.ForEachPayload([this](absl::string_view type, const absl::Cord& payload) {
-    status_.SetPayload(type, payload);
-  });
+  status_ = WithMessage(status, absl::StrCat(topic_, topic_.empty() ? "" : ": ", status.message()));
 }
 
 Subscription::Subscription(Subscription&& other) noexcept

@@ -5,6 +5,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/time/clock.h"
+#include "nss_glue/error.h"
+#include "nss_glue/file.h"
 #include "nss_glue/newer_profile.h"
 #include "nss_glue/nss_runtime.h"
 #include "nss_glue/profile_backup.h"
@@ -12,6 +15,8 @@
 
 namespace psm {
 namespace {
+
+constexpr char kBackupName[] = "%Y%m%dT%H%M%SZ";  // profile_backup.h
 
 // Profiles that were looked into, for the life of the process.
 RememberedCheck& Remembered() {
@@ -102,6 +107,10 @@ absl::Status ProfileClaim::Look(const Settings& settings) {
   CompareModules();
   sound = migration::LookBeside(&dir, facts, &notes);
   if (!sound.ok()) return sound;
+  for (const std::string& module : dir.unloaded_modules) {
+    notes.push_back(absl::StrCat("PKCS#11 module not loaded: ", module));
+  }
+  if (dir.wants_fips) notes.push_back("the profile asks for FIPS mode, which is not on");
   read_only = ForeignToThisNss(settings);
   return absl::OkStatus();
 }
@@ -174,6 +183,40 @@ absl::Status ProfileClaim::Check(const Settings& settings) {
   checked = sound.ok();
   return WithOutcome(sound,
                      absl::IsUnavailable(sound) ? OpenOutcome::kInUse : OpenOutcome::kFailed);
+}
+
+void ProfileClaim::BackUpIfDue(const Settings& settings) {
+  const bool worth_it = facts.public_objects > 0 || facts.private_objects > 0;
+  if (settings.backup_interval_hours == 0 || !worth_it || !dir.writable) return;
+  const std::string due = absl::FormatTime(
+      kBackupName, absl::Now() - absl::Hours(settings.backup_interval_hours), absl::UTCTimeZone());
+  absl::StatusOr<std::vector<std::string>> backups = ListBackups(dir.path);
+  if (backups.ok() && !backups->empty() && backups->front() > due) return;
+  absl::Status made = MakeBackup(dir.path, settings.backups_kept, settings.check_budget).status();
+  if (!made.ok()) notes.push_back(absl::StrCat("no backup was made: ", made.ToString()));
+}
+
+absl::StatusOr<OpenedProfile> ProfileClaim::OpenDatabases(NssRuntime* runtime) const {
+  absl::Status ready;
+  if ((dir.fresh || dir.legacy) && dir.writable && read_only.ok()) {
+    ready = CheckRoom(dir.path, "make profile databases");
+    if (ready.ok()) ready = migration::Prepare(dir);
+  }
+  if (!ready.ok()) return ready;
+  absl::StatusOr<OpenedProfile> opened = runtime->Open(dir, read_only);
+  if (opened.ok()) return opened;
+  absl::Status room = CheckRoom(dir.path, "open profile");
+  if (room.ok()) return opened;
+  return WithMessage(room, absl::StrCat(room.message(), "; ", opened.status().ToString()));
+}
+
+ProfileRecord ProfileClaim::RecordOfNow() const {
+  ProfileRecord now = record;
+  now.has_certificates = facts.public_objects > 0;
+  now.has_keys = facts.private_objects > 0;
+  now.modules = dir.unloaded_modules;
+  now.fips = dir.wants_fips;
+  return now;
 }
 
 }  // namespace psm

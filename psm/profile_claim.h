@@ -28,6 +28,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "nss_glue/database_check.h"
+#include "nss_glue/nss_runtime.h"
 #include "nss_glue/profile_dir.h"
 #include "nss_glue/profile_record.h"
 #include "psm/open_outcome.h"
@@ -54,6 +55,16 @@ struct ProfileClaim {
 
   // Looks into the files, and mends as the policy says. NSS must not have the profile open.
   [[nodiscard]] absl::Status Check(const Settings& settings);
+
+  // A backup, where the newest is older than the policy allows: after Check, when the profile is
+  // whole and nobody has it open. A failure is a note.
+  void BackUpIfDue(const Settings& settings);
+
+  // Within NSS, after Check. A profile of the old format is migrated by it.
+  absl::StatusOr<OpenedProfile> OpenDatabases(NssRuntime* runtime) const;
+
+  // What the files say now, to be kept beside them.
+  ProfileRecord RecordOfNow() const;
 
  private:
   absl::Status Look(const Settings& settings);

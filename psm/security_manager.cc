@@ -9,7 +9,6 @@
 #include "absl/types/optional.h"
 #include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
-#include "nss_glue/file.h"
 #include "nss_glue/newer_profile.h"
 #include "nss_glue/nss_runtime.h"
 #include "nss_glue/password_prompt.h"
@@ -38,24 +37,8 @@ ProfileAccess AccessOf(OpenRung rung) {
   return ProfileAccess::kNoDatabase;
 }
 
-constexpr char kBackupName[] = "%Y%m%dT%H%M%SZ";  // profile_backup.h
-
-std::vector<std::string> NotesOn(const ProfileClaim& claim) {
-  std::vector<std::string> notes = claim.notes;
-  for (const std::string& module : claim.dir.unloaded_modules) {
-    notes.push_back(absl::StrCat("PKCS#11 module not loaded: ", module));
-  }
-  if (claim.dir.wants_fips) notes.push_back("the profile asks for FIPS mode, which is not on");
-  return notes;
-}
-
-// `status` with more text; what it carries beside its text stays.
 absl::Status Append(const absl::Status& status, absl::string_view text) {
-  absl::Status longer(status.code(), absl::StrCat(status.message(), text));
-  status.ForEachPayload([&longer](absl::string_view type, const absl::Cord& payload) {
-    longer.SetPayload(type, payload);
-  });
-  return longer;
+  return WithMessage(status, absl::StrCat(status.message(), text));
 }
 
 absl::Status ForkedStatus(const char* operation) {
@@ -116,10 +99,9 @@ class SecurityManager::Impl {
   absl::Status Leave(const Settings& settings, CloseReport* report);
   absl::Status GiveUpDrain(const Settings& settings, const DrainReport& drain, ManagerState before);
   absl::StatusOr<OpenReport> Open(ProfileClaim claim);
-  static absl::StatusOr<OpenedProfile> OpenDatabases(const ProfileClaim& claim);
+  absl::Status OpenInNss(const Settings& settings, ProfileClaim* claim, OpenReport* report);
   absl::Status Attach(const Settings& settings, const OpenedProfile& opened, ProfileClaim* claim)
       PSM_EXCLUDES(mu_);
-  static void BackUpIfDue(const Settings& settings, ProfileClaim* claim);
   static OpenOutcome OutcomeOf(const OpenReport& report, const ProfileClaim& claim);
   absl::Status ReopenPrevious();
   void OnForeignShutdown();
@@ -384,10 +366,6 @@ absl::Status SecurityManager::Impl::GiveUpDrain(const Settings& settings, const 
 // cut off is finished before anybody looks.
 absl::Status SecurityManager::Impl::Attach(const Settings& settings, const OpenedProfile& opened,
                                            ProfileClaim* claim) {
-  {
-    MutexLock hold(&mu_);
-    snapshot_.notes.clear();
-  }
   const bool writable = opened.rung == OpenRung::kReadWrite;
   if (writable && claim->dir.legacy) {
     absl::StatusOr<ProfileFacts> facts =
@@ -397,11 +375,7 @@ absl::Status SecurityManager::Impl::Attach(const Settings& settings, const Opene
   }
   const bool begun = claim->dir.legacy && !claim->facts.has_metadata;
   migration::SetPasswordIsWeak(writable && (claim->facts.sha1_3des_password || begun));
-  ProfileRecord record = claim->record;
-  record.has_certificates = claim->facts.public_objects > 0;
-  record.has_keys = claim->facts.private_objects > 0;
-  record.modules = claim->dir.unloaded_modules;
-  record.fips = claim->dir.wants_fips;
+  const ProfileRecord record = claim->RecordOfNow();
   if (writable && record != claim->record) {
     absl::Status written = record.Write(claim->dir.path);
     if (!written.ok()) return written;
@@ -444,19 +418,6 @@ absl::Status SecurityManager::Impl::Attach(const Settings& settings, const Opene
   return absl::IsDataLoss(settled) ? WithOutcome(settled, OpenOutcome::kCorrupt) : settled;
 }
 
-// The profile is whole, and nobody has it open: the best moment.
-void SecurityManager::Impl::BackUpIfDue(const Settings& settings, ProfileClaim* claim) {
-  const bool worth_it = claim->facts.public_objects > 0 || claim->facts.private_objects > 0;
-  if (settings.backup_interval_hours == 0 || !worth_it || !claim->dir.writable) return;
-  const std::string due = absl::FormatTime(
-      kBackupName, absl::Now() - absl::Hours(settings.backup_interval_hours), absl::UTCTimeZone());
-  absl::StatusOr<std::vector<std::string>> backups = ListBackups(claim->dir.path);
-  if (backups.ok() && !backups->empty() && backups->front() > due) return;
-  absl::Status made =
-      MakeBackup(claim->dir.path, settings.backups_kept, settings.check_budget).status();
-  if (!made.ok()) claim->notes.push_back(absl::StrCat("no backup was made: ", made.ToString()));
-}
-
 absl::StatusOr<std::string> SecurityManager::Impl::BackUp() {
   const Turn turn(this);
   absl::Status ready = turn.status("back up the profile");
@@ -490,18 +451,27 @@ OpenOutcome SecurityManager::Impl::OutcomeOf(const OpenReport& report, const Pro
   return report.created ? OpenOutcome::kCreated : OpenOutcome::kOk;
 }
 
-// Within NSS. A profile of the old format is migrated by it.
-absl::StatusOr<OpenedProfile> SecurityManager::Impl::OpenDatabases(const ProfileClaim& claim) {
-  const bool makes = (claim.dir.fresh || claim.dir.legacy) && claim.dir.writable;
-  absl::Status ready;
-  if (makes && claim.read_only.ok()) ready = CheckRoom(claim.dir.path, "make profile databases");
-  if (makes && claim.read_only.ok() && ready.ok()) ready = migration::Prepare(claim.dir);
-  if (!ready.ok()) return ready;
-  absl::StatusOr<OpenedProfile> opened = Runtime().Open(claim.dir, claim.read_only);
-  if (opened.ok()) return opened;
-  absl::Status room = CheckRoom(claim.dir.path, "open profile");
-  if (room.ok()) return opened;
-  return Append(room, absl::StrCat("; ", opened.status().ToString()));
+// The gate is drained. What was opened is closed again where it cannot be attached.
+absl::Status SecurityManager::Impl::OpenInNss(const Settings& settings, ProfileClaim* claim,
+                                              OpenReport* report) {
+  const GateOwnerScope owner("psm: open profile");
+  const bool wanted = !settings.no_certificate_database;
+  absl::StatusOr<OpenedProfile> opened =
+      absl::FailedPreconditionError(absl::StrCat(kNoCertDbPref, " is set: ", claim->dir.path));
+  if (wanted) opened = claim->OpenDatabases(&Runtime());
+  if (!opened.ok()) {
+    if (wanted && !settings.allow_no_database) return opened.status();
+    report->access = ProfileAccess::kNoDatabase;
+    report->why = opened.status();
+    return Runtime().OpenWithoutDatabase();
+  }
+  report->access = AccessOf(opened->rung);
+  report->why = opened->why;
+  report->created = opened->created;
+  absl::Status failed = Attach(settings, *opened, claim);
+  if (failed.ok()) return failed;
+  absl::Status closed = Runtime().CloseProfile();
+  return closed.ok() ? failed : Append(failed, absl::StrCat("; ", closed.ToString()));
 }
 
 absl::StatusOr<OpenReport> SecurityManager::Impl::Open(ProfileClaim claim) {
@@ -529,7 +499,7 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(ProfileClaim claim) {
     absl::Status sound = claim.Check(*settings);
     if (!sound.ok()) return sound;
   }
-  BackUpIfDue(*settings, &claim);
+  claim.BackUpIfDue(*settings);
   SetState(ManagerState::kStarting);
   absl::Status advanced = GateControl::AdvanceGeneration();
   if (!advanced.ok()) {
@@ -537,38 +507,15 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(ProfileClaim claim) {
     return advanced;
   }
   OpenReport report;
-  absl::Status failed;
-  {
-    const GateOwnerScope owner("psm: open profile");
-    const bool wanted = !settings->no_certificate_database;
-    absl::StatusOr<OpenedProfile> opened =
-        absl::FailedPreconditionError(absl::StrCat(kNoCertDbPref, " is set: ", claim.dir.path));
-    if (wanted) opened = OpenDatabases(claim);
-    if (opened.ok()) {
-      report.access = AccessOf(opened->rung);
-      report.why = opened->why;
-      report.created = opened->created;
-    } else if (!wanted || settings->allow_no_database) {
-      report.access = ProfileAccess::kNoDatabase;
-      report.why = opened.status();
-      failed = Runtime().OpenWithoutDatabase();
-    } else {
-      failed = opened.status();
-    }
-    if (opened.ok()) failed = Attach(*settings, *opened, &claim);
-    if (opened.ok() && !failed.ok()) {
-      absl::Status closed = Runtime().CloseProfile();
-      if (!closed.ok()) failed = Append(failed, absl::StrCat("; ", closed.ToString()));
-    }
-    const NssRuntime::Up up = Runtime().up();
-    if (wanted && !failed.ok() &&
-        (up == NssRuntime::Up::kNoProfile || up == NssRuntime::Up::kDown)) {
-      absl::Status removed = migration::RemoveHalfMade(claim.dir);
-      if (!removed.ok()) failed = Append(failed, absl::StrCat("; ", removed.ToString()));
-    }
-  }
+  absl::Status failed = OpenInNss(*settings, &claim, &report);
   if (!failed.ok()) {
-    const bool pinned = Runtime().up() == NssRuntime::Up::kPinned;
+    const NssRuntime::Up up = Runtime().up();
+    const bool pinned = up == NssRuntime::Up::kPinned;
+    const bool closed = up == NssRuntime::Up::kNoProfile || up == NssRuntime::Up::kDown;
+    absl::Status removed = closed && !settings->no_certificate_database
+                               ? migration::RemoveHalfMade(claim.dir)
+                               : absl::OkStatus();
+    if (!removed.ok()) failed = Append(failed, absl::StrCat("; ", removed.ToString()));
     if (pinned) {
       failed = WithOutcome(
           absl::UnavailableError(absl::StrCat("open profile: still pinned: ", failed.message())),
@@ -581,7 +528,7 @@ absl::StatusOr<OpenReport> SecurityManager::Impl::Open(ProfileClaim claim) {
   report.outcome = OutcomeOf(report, claim);
   report.recovered_from = claim.recovered_from;
   report.kept = claim.kept;
-  report.notes = NotesOn(claim);
+  report.notes = std::move(claim.notes);
   report.generation = GateControl::generation();
   current_ = std::move(claim);
   {

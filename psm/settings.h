@@ -40,9 +40,7 @@
 //   check_budget_ms                 5000         1 to 600000: how long the databases are checked
 //                                                before a profile is opened
 //   backup_interval_hours           24           0 to 8760: a profile whose newest backup is older
-//   is
-//                                                backed up before it is opened for writing; 0:
-//                                                never
+//                                                is backed up before it is opened; 0: never
 //   backups_kept                    3            1 to 1000
 //   security.nocertdb               false        open without databases always (Gecko's preference)
 //

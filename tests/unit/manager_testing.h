@@ -14,6 +14,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "psm/observer_service.h"
 #include "psm/preferences.h"
 #include "psm/security_manager.h"
 #include "tests/unit/test_data.h"
@@ -27,8 +28,13 @@ class ManagerTest : public ::testing::Test {
     manager_.reset();
     Prefer(kShutdownModePref, mode);
     SecurityManager::Config config;
+    config.observers = observers_.get();
     config.preferences = preferences_.get();
     config.prompter = prompter_;
+    config.on_state = [this](ManagerState state) {
+      states_.push_back(state);
+      if (at_state_) at_state_(state);
+    };
     config.on_write_stall = [this](const std::string& what) { stalls_.push_back(what); };
     absl::StatusOr<std::unique_ptr<SecurityManager>> manager =
         SecurityManager::Create(std::move(config));
@@ -49,8 +55,11 @@ class ManagerTest : public ::testing::Test {
   void Close() { EXPECT_TRUE(manager_->CloseProfile().ok()); }
 
   ScratchDir scratch_;
+  const std::unique_ptr<ObserverService> observers_ = MakeObserverService();
   const std::unique_ptr<PreferenceService> preferences_ = MakePreferenceService();
   std::vector<std::string> stalls_;
+  std::vector<ManagerState> states_;
+  std::function<void(ManagerState)> at_state_;
   PasswordPrompter* prompter_ = nullptr;
   std::unique_ptr<SecurityManager> manager_;
 };

@@ -35,7 +35,6 @@ class RecoveryTest : public SecurityManagerTest {
     EXPECT_TRUE(key.ok()) << key.status();
     return key.ok() ? key->id() : "";
   }
-  void Close() { ASSERT_TRUE(manager_->CloseProfile().ok()); }
 
   // A closed profile with one key, one backup that has it, and a key4.db that was emptied since.
   std::string Damaged(std::string* key_id) {
@@ -64,7 +63,7 @@ TEST_F(RecoveryTest, RefusedByDefaultAndNothingIsTouched) {
 TEST_F(RecoveryTest, RestoredFromTheNewestBackup) {
   std::string id;
   const std::string folder = Damaged(&id);
-  Set(kDamagedProfilePref, "restore");
+  Prefer(kDamagedProfilePref, "restore");
   absl::StatusOr<OpenReport> opened = manager_->OpenProfile(folder);
   ASSERT_TRUE(opened.ok()) << opened.status();
   EXPECT_EQ(opened->outcome, OpenOutcome::kRecovered);
@@ -82,7 +81,7 @@ TEST_F(RecoveryTest, ADamagedBackupIsPassedOver) {
   const std::string newer = folder + "/psm-backups/29991231T235959Z";
   std::filesystem::copy(folder + "/psm-backups/" + older, newer);
   std::filesystem::resize_file(newer + "/key4.db", 5000);
-  Set(kDamagedProfilePref, "restore");
+  Prefer(kDamagedProfilePref, "restore");
   absl::StatusOr<OpenReport> opened = manager_->OpenProfile(folder);
   ASSERT_TRUE(opened.ok()) << opened.status();
   EXPECT_EQ(opened->recovered_from, older);
@@ -93,7 +92,7 @@ TEST_F(RecoveryTest, WithoutABackupARestoreIsRefused) {
   std::string id;
   const std::string folder = Damaged(&id);
   std::filesystem::remove_all(folder + "/psm-backups");
-  Set(kDamagedProfilePref, "restore");
+  Prefer(kDamagedProfilePref, "restore");
   const absl::Status refused = manager_->OpenProfile(folder).status();
   EXPECT_EQ(OpenOutcomeOf(refused), OpenOutcome::kCorrupt) << refused;
   EXPECT_THAT(refused.message(), HasSubstr("no backup"));
@@ -104,7 +103,7 @@ TEST_F(RecoveryTest, AFreshStartKeepsTheDamagedFilesBeside) {
   std::string id;
   const std::string folder = Damaged(&id);
   const std::string cert9 = ReadWholeFile(folder + "/cert9.db");
-  Set(kDamagedProfilePref, "fresh");
+  Prefer(kDamagedProfilePref, "fresh");
   absl::StatusOr<OpenReport> opened = manager_->OpenProfile(folder);
   ASSERT_TRUE(opened.ok()) << opened.status();
   EXPECT_EQ(opened->outcome, OpenOutcome::kRecovered);

@@ -178,7 +178,7 @@ TEST_F(SecurityManagerTest, AHeldCertificateIsFoundBeforeShutdownAndTheChangeGoe
 
 TEST_F(SecurityManagerTest, AHeldCertificateWithRefuseAsksForARestartAndKeepsTheProfile) {
   StartLive("coordinated");
-  Set(kPinnedPolicyPref, "refuse");
+  Prefer(kPinnedPolicyPref, "refuse");
   CERTCertificate* held = NewCertificate("CN=held by somebody");
   absl::Status refused = manager_->SwitchProfile(Profile("b")).status();
   EXPECT_EQ(refused.code(), absl::StatusCode::kFailedPrecondition) << refused;

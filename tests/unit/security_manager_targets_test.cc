@@ -96,7 +96,7 @@ TEST_P(BadTargetTest, IsNamedAndTheOldProfileStaysUsable) {
   const std::string good = MadeProfile("good");
   manager_.reset();
   StartLive(mode);
-  const std::string target = bad.make(scratch_, good);
+  const std::string target = bad.make(scratch_.path(), good);
   absl::Status refused = DriveProfileChange(*observers_, target);
   if (!target.empty()) {
     EXPECT_EQ(refused.code(), absl::StatusCode::kAborted)
@@ -125,7 +125,7 @@ TEST_F(SecurityManagerTest, AnUnreadableFolderIsNamed) {
   StartLive();
   const std::string closed = Profile("closed");
   ASSERT_EQ(chmod(closed.c_str(), 0), 0);
-  ASSERT_EQ(chmod(scratch_.c_str(), 0755), 0);
+  ASSERT_EQ(chmod(scratch_.path().c_str(), 0755), 0);
   const bool root = geteuid() == 0;
   if (root) {
     ASSERT_EQ(seteuid(kNobody), 0);
@@ -146,7 +146,7 @@ TEST_F(SecurityManagerTest, AReadOnlyProfileIsOpenedReadOnlyAndSaysWhy) {
     const std::string path = Profile("frozen");
     ASSERT_TRUE(manager_->SwitchProfile(path).ok());
     ASSERT_TRUE(manager_->SwitchProfile(Profile("a")).ok());
-    ASSERT_EQ(chmod(scratch_.c_str(), 0755), 0);
+    ASSERT_EQ(chmod(scratch_.path().c_str(), 0755), 0);
     ASSERT_EQ(chmod(path.c_str(), 0555), 0);
     for (const char* file : {"/cert9.db", "/key4.db", "/pkcs11.txt"}) {
       chmod((path + file).c_str(), 0444);
@@ -222,7 +222,7 @@ TEST_F(SecurityManagerTest, AProfileInUseByAnotherProcessIsRefusedWithItsPid) {
 TEST_F(SecurityManagerTest, AFailureOfNssItselfOpensTheOldProfileAgain) {
   for (const char* mode : {"coordinated", "never"}) {
     Start();
-    const std::string bad = CopyOf(MadeProfile("good"), scratch_ + "/bad-" + mode);
+    const std::string bad = CopyOf(MadeProfile("good"), scratch_.File(absl::StrCat("bad-", mode)));
     manager_.reset();
     StartLive(mode);
     at_state_ = [&bad](ManagerState state) {

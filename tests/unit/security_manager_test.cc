@@ -93,7 +93,7 @@ TEST_F(SecurityManagerTest, TheModeIsReadAtEachChange) {
   StartLive("coordinated");
   for (int i = 0; i < 100; ++i) {
     const bool never = i % 3 != 0;
-    Set(kShutdownModePref, never ? "never" : "coordinated");
+    Prefer(kShutdownModePref, never ? "never" : "coordinated");
     absl::StatusOr<SwitchReport> changed = manager_->SwitchProfile(Profile(i % 2 ? "a" : "b"));
     ASSERT_TRUE(changed.ok()) << i << ": " << changed.status();
     ASSERT_EQ(changed->close.way, never ? SwitchWay::kSlot : SwitchWay::kShutdown) << i;
@@ -103,7 +103,7 @@ TEST_F(SecurityManagerTest, TheModeIsReadAtEachChange) {
 
 TEST_F(SecurityManagerTest, AnUnknownModeIsRefusedByNameAndTheProfileStays) {
   StartLive();
-  Set(kShutdownModePref, "sometimes");
+  Prefer(kShutdownModePref, "sometimes");
   absl::Status refused = manager_->SwitchProfile(Profile("b")).status();
   EXPECT_EQ(refused.code(), absl::StatusCode::kInvalidArgument);
   EXPECT_THAT(refused.message(), HasSubstr("security.nss.shutdown_mode"));
@@ -138,7 +138,7 @@ TEST_F(SecurityManagerTest, ADeadlineKeepsTheProfileAndNamesTheHolder) {
 TEST_F(SecurityManagerTest, ADeadlineWithProceedPinsUntilTheHolderIsGone) {
   StartLive();
   ASSERT_TRUE(preferences_->SetInt(kDrainDeadlinePref, 50).ok());
-  Set(kDeadlinePolicyPref, "proceed");
+  Prefer(kDeadlinePolicyPref, "proceed");
   Holder holder("SlowCall");
   EXPECT_FALSE(manager_->CloseProfile().ok());
   EXPECT_EQ(manager_->snapshot().state, ManagerState::kPinned);
@@ -153,7 +153,7 @@ TEST_F(SecurityManagerTest, ADeadlineWithProceedPinsUntilTheHolderIsGone) {
 TEST_F(SecurityManagerTest, AHolderThatTriesAgainLeavesThePinnedStateAsItIs) {
   StartLive();
   ASSERT_TRUE(preferences_->SetInt(kDrainDeadlinePref, 50).ok());
-  Set(kDeadlinePolicyPref, "proceed");
+  Prefer(kDeadlinePolicyPref, "proceed");
   absl::Notification inside;
   absl::Notification closed;
   std::thread holder([&] {
@@ -270,7 +270,8 @@ class EndlessPrompter : public PasswordPrompter {
 
 TEST_F(SecurityManagerTest, AChangeCancelsAnOpenPrompt) {
   EndlessPrompter prompter;
-  Start(&prompter);
+  prompter_ = &prompter;
+  Start();
   ASSERT_TRUE(manager_->OpenProfile(Profile("a")).ok());
   std::thread user([&] {
     absl::StatusOr<PreventionLock> lock = PreventionLock::Acquire("LogIn");
@@ -290,7 +291,8 @@ TEST_F(SecurityManagerTest, AChangeCancelsAnOpenPrompt) {
 TEST_F(SecurityManagerTest, APromptHasADeadlineOfItsOwn) {
   ASSERT_TRUE(preferences_->SetInt(kPromptDeadlinePref, 30).ok());
   EndlessPrompter prompter;
-  Start(&prompter);
+  prompter_ = &prompter;
+  Start();
   ASSERT_TRUE(manager_->OpenProfile(Profile("a")).ok());
   PK11SlotInfo* slot = PK11_GetInternalKeySlot();
   EXPECT_EQ(PK11_ChangePW(slot, "", "secret"), SECSuccess);

@@ -6,68 +6,31 @@
 
 #include <gtest/gtest.h>
 #include <pk11pub.h>
-#include <stdlib.h>
 
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <thread>
-#include <utility>
-#include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/synchronization/notification.h"
-#include "psm/observer_service.h"
-#include "psm/preferences.h"
-#include "psm/security_manager.h"
 #include "shutdown/prevention_lock.h"
+#include "tests/unit/manager_testing.h"
 
 namespace psm {
 
 // There is no manager until a test starts one.
-class SecurityManagerTest : public ::testing::Test {
+class SecurityManagerTest : public ManagerTest {
  protected:
-  SecurityManagerTest()
-      : scratch_(NewScratchFolder()),
-        observers_(MakeObserverService()),
-        preferences_(MakePreferenceService()) {}
-
-  ~SecurityManagerTest() override {
-    manager_.reset();
-    std::filesystem::remove_all(scratch_);
-  }
-
-  void Start(PasswordPrompter* prompter = nullptr) {
-    SecurityManager::Config config;
-    config.observers = observers_.get();
-    config.preferences = preferences_.get();
-    config.prompter = prompter;
-    config.on_state = [this](ManagerState state) {
-      states_.push_back(state);
-      if (at_state_) at_state_(state);
-    };
-    absl::StatusOr<std::unique_ptr<SecurityManager>> manager =
-        SecurityManager::Create(std::move(config));
-    ASSERT_TRUE(manager.ok()) << manager.status();
-    manager_ = *std::move(manager);
-  }
-
   void StartLive(absl::string_view mode = "coordinated") {
-    Set(kShutdownModePref, mode);
-    Start();
-    absl::StatusOr<OpenReport> opened = manager_->OpenProfile(Profile("a"));
-    ASSERT_TRUE(opened.ok()) << opened.status();
+    Start(mode);
+    Open(Profile("a"));
     states_.clear();
-  }
-
-  void Set(const char* name, absl::string_view value) {
-    ASSERT_TRUE(preferences_->SetString(name, value).ok());
   }
 
   // A folder for a profile; made if it is not there.
   std::string Profile(const std::string& name) {
-    const std::string path = scratch_ + "/" + name;
+    const std::string path = scratch_.File(name);
     std::filesystem::create_directories(path);
     return path;
   }
@@ -75,8 +38,8 @@ class SecurityManagerTest : public ::testing::Test {
   // A folder that holds databases and is not open.
   std::string MadeProfile(const std::string& name) {
     const std::string path = Profile(name);
-    EXPECT_TRUE(manager_->OpenProfile(path).ok());
-    EXPECT_TRUE(manager_->CloseProfile().ok());
+    Open(path);
+    Close();
     return path;
   }
 
@@ -94,20 +57,6 @@ class SecurityManagerTest : public ::testing::Test {
     PK11_FreeSlot(slot);
     return present;
   }
-
-  static std::string NewScratchFolder() {
-    const char* base = getenv("TEST_TMPDIR");
-    std::string path = std::string(base != nullptr ? base : "/tmp") + "/psm-XXXXXX";
-    EXPECT_NE(mkdtemp(path.data()), nullptr);
-    return path;
-  }
-
-  const std::string scratch_;
-  const std::unique_ptr<ObserverService> observers_;
-  const std::unique_ptr<PreferenceService> preferences_;
-  std::vector<ManagerState> states_;
-  std::function<void(ManagerState)> at_state_;
-  std::unique_ptr<SecurityManager> manager_;
 };
 
 // A call of somebody's that stays inside the gate until it is released.
