@@ -108,7 +108,8 @@ void Child::Kill() {
 absl::StatusOr<int> Child::Wait(absl::Duration timeout) {
   const absl::Duration deadline = MonotonicNow() + timeout;
   int status = 0;
-  while (waitpid(pid_, &status, WNOHANG) == 0) {
+  pid_t ended = 0;
+  while ((ended = waitpid(pid_, &status, WNOHANG)) == 0) {
     if (MonotonicNow() > deadline) {
       Kill();
       waitpid(pid_, &status, 0);
@@ -117,6 +118,7 @@ absl::StatusOr<int> Child::Wait(absl::Duration timeout) {
     }
     absl::SleepFor(absl::Microseconds(200));
   }
+  if (ended < 0) return FileError(errno, "wait for a child", "process");
   pid_ = 0;
   return status;
 }

@@ -176,7 +176,7 @@ class Campaign {
   int inside_ = 0;  // killed inside an operation
   int recoveries_ = 0;
   int profiles_ = 0;
-  int failed_ = 0;  // operations that returned an error, and workers that ended by themselves
+  int failed_ = 0;  // operations that returned an error, and processes that ended by themselves
   std::map<std::string, int> acknowledged_;
   std::map<std::string, int> begun_;
   std::map<std::string, int> killed_in_;
@@ -250,7 +250,8 @@ absl::Status Campaign::KillOneWorker() {
   }
   worker.Kill();
   // What it wrote until then counts.
-  ReadRecords(&worker, kPatience, nullptr).IgnoreError();
+  const absl::Status rest = ReadRecords(&worker, kPatience, nullptr);
+  if (!absl::IsUnavailable(rest)) return rest;
   const absl::StatusOr<int> status = worker.Wait(kPatience);
   if (!status.ok()) return status.status();
   if (!WIFSIGNALED(*status) || WTERMSIG(*status) != SIGKILL) {
@@ -303,7 +304,12 @@ absl::Status Campaign::KillOneRecovery() {
   (*opener)->Kill();
   const absl::StatusOr<int> status = (*opener)->Wait(kPatience);
   if (!status.ok()) return status.status();
-  ++recoveries_;
+  if (WIFSIGNALED(*status) && WTERMSIG(*status) == SIGKILL) {
+    ++recoveries_;
+  } else if (*status != 0) {  // 0: it was done already
+    ++failed_;
+    Tell(absl::StrCat("what opens the profiles ended by itself: ", DescribeEnd(*status)));
+  }
   return absl::OkStatus();
 }
 
@@ -381,9 +387,10 @@ void Campaign::PrintSummary() const {
 int Main() {
   EndEarlyOnSignals();
   const std::string mode = absl::GetFlag(FLAGS_mode);
-  if ((mode != "coordinated" && mode != "never" && mode != "toggle") ||
+  if ((mode != "coordinated" && mode != "never" && mode != "toggle") || !IsControlKnown() ||
       absl::GetFlag(FLAGS_kills) < 1 || absl::GetFlag(FLAGS_profiles) < 1) {
-    absl::FPrintF(stderr, "kill_campaign: a wrong --mode, --kills or --profiles; see --help\n");
+    absl::FPrintF(stderr,
+                  "kill_campaign: a wrong --mode, --control, --kills or --profiles; see --help\n");
     return 2;
   }
   Campaign campaign;

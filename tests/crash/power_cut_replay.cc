@@ -228,6 +228,13 @@ absl::Status Replay::Record() {
   if (end.Crash("", LossModel::kKept, &random_) != ReadImage(profiles())) {
     return absl::InternalError("the recorded system calls do not give the folder that is there");
   }
+  const auto is_record = [](const DiskOperation& operation) {
+    return operation.kind == DiskOperation::Kind::kRecord;
+  };
+  const std::vector<DiskOperation>& all = recording_->operations();
+  if (std::none_of(all.begin(), all.end(), is_record)) {
+    return absl::InternalError("the recorded system calls show none of the worker's records");
+  }
   return absl::OkStatus();
 }
 
@@ -373,8 +380,10 @@ int Main() {
   const absl::optional<std::vector<LossModel>> models = ReadModels();
   size_t points = SIZE_MAX;
   const std::string flag = absl::GetFlag(FLAGS_points);
-  if (!models.has_value() || (flag != "all" && (!absl::SimpleAtoi(flag, &points) || points == 0))) {
-    absl::FPrintF(stderr, "power_cut_replay: a wrong --points or --models; see --help\n");
+  if (!models.has_value() || !IsControlKnown() ||
+      (flag != "all" && (!absl::SimpleAtoi(flag, &points) || points == 0))) {
+    absl::FPrintF(stderr,
+                  "power_cut_replay: a wrong --points, --models or --control; see --help\n");
     return kUsage;
   }
   if (!CanTrace()) {

@@ -126,6 +126,11 @@ absl::optional<int> RunRole() {
   return Report(absl::InvalidArgumentError("no such role"));
 }
 
+bool IsControlKnown() {
+  const std::string control = absl::GetFlag(FLAGS_control);
+  return control.empty() || control == "bare";
+}
+
 std::vector<std::string> RoleCommand(const RoleOptions& options) {
   std::vector<std::string> arguments = {
       absl::StrCat("--role=", options.role),   absl::StrCat("--root=", options.root),

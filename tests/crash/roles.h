@@ -48,6 +48,9 @@ struct RoleOptions {
 };
 std::vector<std::string> RoleCommand(const RoleOptions& options);
 
+// Whether --control is something that a worker understands.
+bool IsControlKnown();
+
 absl::Status WriteState(const std::string& path,
                         const std::map<std::string, ProfileLedger>& ledgers);
 
