@@ -154,12 +154,7 @@ void AddCase(const char* name, void (*function)(benchmark::State&), int threads)
 
 int main(int argc, char** argv) {
   using namespace psm::benchmarking;  // NOLINT(google-build-using-namespace)
-  psm::GateControl::Prepare();
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
-  Require(psm::GateControl::AdvanceGeneration().ok(), "AdvanceGeneration");
-  Require(psm::GateControl::Open().ok(), "Open");
-
+  TakeOptionsAndOpen(&argc, argv);
   RegisterSpin();
   AddCase("drain/idle", Idle, 1);
   AddCase("drain/busy", Busy, 1);

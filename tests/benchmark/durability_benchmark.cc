@@ -15,7 +15,7 @@
 #include "psm/certificate_database.h"
 #include "psm/key_service.h"
 #include "psm/security_manager.h"
-#include "shutdown/prevention_lock.h"
+#include "tests/benchmark/support.h"
 
 namespace psm {
 namespace {
@@ -198,8 +198,7 @@ BENCHMARK(Preflight)->Name("preflight/unchanged")->UseRealTime()->Unit(benchmark
 }  // namespace psm
 
 int main(int argc, char** argv) {
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+  psm::benchmarking::TakeOptions(&argc, argv);
   if (!psm::TheProfiles().status().ok()) {
     fprintf(stderr, "%s\n", psm::TheProfiles().status().ToString().c_str());
     return 1;

@@ -7,8 +7,6 @@
 
 #include <string>
 
-#include "absl/time/time.h"
-#include "shutdown/gate_control.h"
 #include "tests/benchmark/peers.h"
 #include "tests/benchmark/support.h"
 
@@ -60,16 +58,8 @@ void Register(const char* gate) {
 
 int main(int argc, char** argv) {
   using namespace psm::benchmarking;  // NOLINT(google-build-using-namespace)
-  psm::GateControl::Prepare();
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
-  Require(psm::GateControl::AdvanceGeneration().ok(), "AdvanceGeneration");
-  {
-    const psm::GateOwnerScope owner("gate_benchmark");
-    Require(NSS_NoDB_Init(nullptr) == SECSuccess, "NSS_NoDB_Init");
-  }
-  Require(psm::GateControl::Open().ok(), "Open");
-
+  TakeOptionsAndOpen(&argc, argv,
+                     [] { Require(NSS_NoDB_Init(nullptr) == SECSuccess, "NSS_NoDB_Init"); });
   RegisterSpin();
   Register<Peer<UngatedScope>>("ungated");
   Register<GateEntryPeer>("gate_entry");
@@ -84,7 +74,5 @@ int main(int argc, char** argv) {
   benchmark::RunSpecifiedBenchmarks();
   benchmark::Shutdown();
 
-  Require(psm::GateControl::Drain(absl::Seconds(5)).result == psm::DrainResult::kOk, "Drain");
-  const psm::GateOwnerScope owner("gate_benchmark");
-  Require(NSS_Shutdown() == SECSuccess, "NSS_Shutdown");
+  DrainAndClose([] { Require(NSS_Shutdown() == SECSuccess, "NSS_Shutdown"); });
 }

@@ -19,6 +19,7 @@
 #include "psm/certificate_database.h"
 #include "psm/key_service.h"
 #include "psm/security_manager.h"
+#include "tests/benchmark/support.h"
 
 namespace psm {
 namespace {
@@ -146,8 +147,8 @@ PSM_SWITCH_CASE(ManagedSwitch, never, "never");
 }  // namespace psm
 
 int main(int argc, char** argv) {
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv) || !psm::Prepare()) return 1;
+  psm::benchmarking::TakeOptions(&argc, argv);
+  if (!psm::Prepare()) return 1;
   benchmark::RunSpecifiedBenchmarks();
   return 0;
 }

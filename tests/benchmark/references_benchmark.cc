@@ -1,5 +1,5 @@
-// What counting a reference costs a wrapped call. Cases are named BODY/FORM/threads:N; each
-// iteration is two calls, one that obtains and one that releases, so half a difference is the
+// What counting a reference costs a wrapped call. Cases are named reference/BODY/FORM/threads:N;
+// each iteration is two calls, one that obtains and one that releases, so half a difference is the
 // cost of a call.
 //
 //   empty  nothing between gate entry and leave
@@ -17,7 +17,7 @@
 #include "nss_glue/generated/raw.h"
 #include "nss_glue/reference_report.h"
 #include "nss_glue/references.h"
-#include "shutdown/gate_control.h"
+#include "shutdown/gate.h"
 #include "tests/benchmark/support.h"
 
 namespace psm::benchmarking {
@@ -88,7 +88,9 @@ void Traced(benchmark::State& state) {
 template <typename Body>
 void Register(const std::string& body) {
   const auto add = [&body](const char* form, void (*function)(benchmark::State&)) {
-    benchmark::RegisterBenchmark((body + "/" + form).c_str(), function)->Threads(1)->Threads(2);
+    benchmark::RegisterBenchmark(("reference/" + body + "/" + form).c_str(), function)
+        ->Threads(1)
+        ->Threads(2);
   };
   add("gated", Pair<Body, false>);
   add("counted", Pair<Body, true>);
@@ -99,25 +101,15 @@ void Register(const std::string& body) {
 
 int main(int argc, char** argv) {
   using namespace psm::benchmarking;  // NOLINT(google-build-using-namespace)
-  psm::GateControl::Prepare();
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
-  Require(psm::GateControl::AdvanceGeneration().ok(), "AdvanceGeneration");
-  {
-    const psm::GateOwnerScope owner("references_benchmark");
-    Require(psm_raw_NSS_NoDB_Init(nullptr) == SECSuccess, "NSS_NoDB_Init");
-  }
-  Require(psm::GateControl::Open().ok(), "Open");
-
+  TakeOptionsAndOpen(
+      &argc, argv, [] { Require(psm_raw_NSS_NoDB_Init(nullptr) == SECSuccess, "NSS_NoDB_Init"); });
   RegisterSpin();
   Register<EmptyBody>("empty");
   Register<SlotBody>("slot");
   Register<OwnBody>("own");
-  benchmark::RegisterBenchmark("slot/traced", Traced<SlotBody>);
+  benchmark::RegisterBenchmark("reference/slot/traced", Traced<SlotBody>)->Threads(1);
   benchmark::RunSpecifiedBenchmarks();
   benchmark::Shutdown();
 
-  Require(psm::GateControl::Drain(absl::Seconds(5)).result == psm::DrainResult::kOk, "Drain");
-  const psm::GateOwnerScope owner("references_benchmark");
-  Require(psm_raw_NSS_Shutdown() == SECSuccess, "NSS_Shutdown");
+  DrainAndClose([] { Require(psm_raw_NSS_Shutdown() == SECSuccess, "NSS_Shutdown"); });
 }

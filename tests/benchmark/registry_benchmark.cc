@@ -205,12 +205,7 @@ void RegisterEvaporation(const char* way, void (*function)(benchmark::State&)) {
 
 int main(int argc, char** argv) {
   using namespace psm::benchmarking;  // NOLINT(google-build-using-namespace)
-  psm::GateControl::Prepare();
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
-  Require(psm::GateControl::AdvanceGeneration().ok(), "AdvanceGeneration");
-  Require(psm::GateControl::Open().ok(), "Open");
-
+  TakeOptionsAndOpen(&argc, argv);
   RegisterSpin();
   // First, while nothing else is registered.
   RegisterEvaporation("tracked", EvaporateTracked);

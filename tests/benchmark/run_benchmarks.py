@@ -178,6 +178,8 @@ def peers(name):
         return [(way, "/".join([parts[0], way, *parts[2:]])) for way in ("unordered_set", "flat_hash_set")]
     if SHIM_BODY.fullmatch(parts[0]) and parts[1] != "raw":
         return [("raw", f"{parts[0]}/raw/{parts[2]}")]
+    if parts[0] == "reference" and parts[2] != "gated":
+        return [("gated", f"reference/{parts[1]}/gated/{parts[3]}")]
     if parts[0] in ("method", "ping_pong") and parts[2] == "layer":
         return [("nss", f"{parts[0]}/{parts[1]}/nss")]
     if parts[0] == "durability" and parts[2] == "durable":
@@ -271,6 +273,15 @@ def bars(figures):
         looked = ratio("preflight/unchanged", f"ManagedSwitch/{mode}/0")
         if looked is not None:
             at_most(f"look at an unchanged profile <= 10 % of a {mode} switch", 10, looked * 100, "%")
+
+    for mode, limit in (("coordinated", 1.05), ("never", 0.5)):
+        switch = ratio(f"ManagedSwitch/{mode}/0", "BareSwitch/GeckosFlags/0")
+        at_most(f"a {mode} switch <= {limit}x bare NSS, with Gecko's flags", limit, switch, "x")
+
+    # An iteration obtains and releases.
+    added = figures.paired(operator.sub, "reference/empty/counted/threads:1", "reference/empty/gated/threads:1")
+    if added is not None:
+        at_most("counting a reference <= +0.5 ns a call", 0.5, added / 2, "ns")
 
     growth = ratio("evaporate/tracked/1000000", "evaporate/tracked/1000")
     if growth is not None:

@@ -16,7 +16,6 @@
 #include <string>
 
 #include "nss_glue/generated/raw.h"
-#include "shutdown/gate_control.h"
 #include "shutdown/prevention_lock.h"
 #include "tests/benchmark/support.h"
 
@@ -120,12 +119,8 @@ void ReleaseObjects() {
 
 int main(int argc, char** argv) {
   using namespace psm::benchmarking;  // NOLINT(google-build-using-namespace)
-  psm::GateControl::Prepare();
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
-  Require(psm::GateControl::AdvanceGeneration().ok(), "AdvanceGeneration");
-  Require(psm_raw_NSS_NoDB_Init(nullptr) == SECSuccess, "NSS_NoDB_Init");
-  Require(psm::GateControl::Open().ok(), "Open");
+  TakeOptionsAndOpen(
+      &argc, argv, [] { Require(psm_raw_NSS_NoDB_Init(nullptr) == SECSuccess, "NSS_NoDB_Init"); });
   MakeObjects();
 
   RegisterSpin();
@@ -134,6 +129,5 @@ int main(int argc, char** argv) {
   benchmark::Shutdown();
 
   ReleaseObjects();
-  Require(psm::GateControl::Drain(absl::Seconds(5)).result == psm::DrainResult::kOk, "Drain");
-  Require(psm_raw_NSS_Shutdown() == SECSuccess, "NSS_Shutdown");
+  DrainAndClose([] { Require(psm_raw_NSS_Shutdown() == SECSuccess, "NSS_Shutdown"); });
 }

@@ -1,5 +1,5 @@
-// What the benchmark programs share: pinning, the mark of a disturbed round, medians, and the spin
-// calibration.
+// What the benchmark programs share: their start, pinning, the mark of a disturbed round, medians,
+// and the spin calibration.
 
 #ifndef TESTS_BENCHMARK_SUPPORT_H_
 #define TESTS_BENCHMARK_SUPPORT_H_
@@ -15,6 +15,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <vector>
+
+#include "absl/time/time.h"
+#include "shutdown/gate_control.h"
 
 namespace psm::benchmarking {
 
@@ -110,6 +113,32 @@ inline pthread_t StartSmallThread(void* (*body)(void*), void* argument) {
   Require(pthread_create(&thread, &attributes, body, argument) == 0, "pthread_create");
   pthread_attr_destroy(&attributes);
   return thread;
+}
+
+// First thing in main(); leaves the program where an option is unknown.
+inline void TakeOptions(int* argc, char** argv) {
+  benchmark::Initialize(argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(*argc, argv)) std::exit(2);
+}
+
+// The same for a program that owns the gate: `initialise` runs as the owner, then the gate opens.
+inline void TakeOptionsAndOpen(
+    int* argc, char** argv, void (*initialise)() = [] {}) {
+  GateControl::Prepare();
+  TakeOptions(argc, argv);
+  Require(GateControl::AdvanceGeneration().ok(), "AdvanceGeneration");
+  {
+    const GateOwnerScope owner("benchmark");
+    initialise();
+  }
+  Require(GateControl::Open().ok(), "Open");
+}
+
+// Its end: the gate drained, and then `shut_down` as the owner.
+inline void DrainAndClose(void (*shut_down)()) {
+  Require(GateControl::Drain(absl::Seconds(5)).result == DrainResult::kOk, "Drain");
+  const GateOwnerScope owner("benchmark");
+  shut_down();
 }
 
 }  // namespace psm::benchmarking

@@ -168,8 +168,7 @@ void Register() {
 
 int main(int argc, char** argv) {
   using namespace psm::benchmarking;  // NOLINT(google-build-using-namespace)
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+  TakeOptions(&argc, argv);
   char folder[] = "/tmp/psm-benchmark-XXXXXX";
   Require(mkdtemp(folder) != nullptr, "mkdtemp");
   {
