@@ -115,10 +115,8 @@ void NssRuntime::PrepareProcess(int password_iterations) {
     setenv(kMost, count.c_str(), /*overwrite=*/1);
   }
   // The first profile comes up as a user slot; give it the names that users know.
-  char token[] = "NSS Certificate DB";
-  char slot[] = "NSS User Private Key and Certificate Services";
-  psm_raw_PK11_ConfigurePKCS11(nullptr, nullptr, nullptr, token, nullptr, slot, nullptr, nullptr, 0,
-                               0);
+  psm_raw_PK11_ConfigurePKCS11(nullptr, nullptr, nullptr, kTokenName, nullptr, kSlotName, nullptr,
+                               nullptr, 0, 0);
 }
 
 absl::Status NssRuntime::StartContext() {

@@ -214,15 +214,20 @@ template <typename Shutdown>
 SECStatus TakeDown(const char* label, Shutdown shutdown) {
   if (!DrainOrResume(label)) return SECFailure;
   Program& program = TheProgram();
-  const GateOwnerScope owner(label);
-  Registry::Evaporate();
-  if (void (*const callback)() = program.on_drained.load()) callback();
-  const nss_call::LifecycleHold hold;
-  if (!hold.ok()) return Stuck();
-  program.initialized = false;
-  program.contexts.clear();
-  tls_sessions::FreeServerState();
-  return shutdown();
+  {
+    const GateOwnerScope owner(label);
+    Registry::Evaporate();
+    if (void (*const callback)() = program.on_drained.load()) callback();
+    const nss_call::LifecycleHold hold;
+    if (hold.ok()) {
+      program.initialized = false;
+      program.contexts.clear();
+      tls_sessions::FreeServerState();
+      return shutdown();
+    }
+  }
+  static_cast<void>(GateControl::Open());
+  return Stuck();
 }
 
 SECStatus NothingToDo() {

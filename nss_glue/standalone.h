@@ -38,8 +38,8 @@
 //   PR_IO_TIMEOUT_ERROR               calls are still inside at the drain's deadline: NSS stays up
 //                                     and the gate is open again. Or another of these calls has not
 //                                     ended 20 s after that deadline, or a release is stuck in NSS
-//                                     for 10 s: nothing was done (a shutdown has released the
-//                                     tracked objects)
+//                                     for 10 s: nothing was done, and the gate is as it was (a
+//                                     shutdown has released the tracked objects)
 //   PR_OPERATION_NOT_SUPPORTED_ERROR  the kernel refused the fence (DrainResult::kNoBarrier); NSS
 //                                     stays up
 // A certificate that was leaked makes NSS_Shutdown fail and NSS unusable for the rest of the

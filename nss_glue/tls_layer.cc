@@ -490,8 +490,9 @@ PRFileDesc* AcceptGated(PRFileDesc* fd, PRNetAddr* address, PRIntervalTime timeo
   }
   PRFileDesc* const layer = NewLayer();
   if (layer == nullptr) {
+    const PRErrorCode error = PR_GetError();
     PR_Close(accepted);
-    PR_SetError(PR_OUT_OF_MEMORY_ERROR, 0);
+    PR_SetError(error, 0);
     return nullptr;
   }
   Push(*lock, accepted, layer, kAccept)->hooks.InheritFrom(listener->hooks);

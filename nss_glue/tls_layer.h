@@ -29,7 +29,7 @@
 // short. A blocking call holds the gate until the socket is shut down. A bottom layer that is not a
 // socket of NSPR's cannot be shut down: its methods must not block.
 //
-// The session caches of libssl, and the keys of its tickets: tls_sessions.h.
+// The session caches of libssl: tls_sessions.h.
 //
 // libssl keeps the keys of its session tickets for as long as NSS is up. Where the profile changes
 // and NSS stays, a server would take up a session that the earlier profile's server had begun, with

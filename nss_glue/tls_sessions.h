@@ -8,19 +8,22 @@
 //
 // What bare NSS 3.87 does wrong, and what is done here:
 //
-//   order of calls                        bare NSS                   here
-//   client's cache used, Config,          calls PZ_Lock(NULL)        libssl's locks are made once,
-//   as Shutdown, client's cache used                                    Config would, before all
-//   else client's cache used, Config,          NSS_Shutdown fails, and    the same NSS_Shutdown two
-//   locks leak Config, Shutdown, serve TLS 1.2       divides by zero            the next descriptor
-//   configures
-//                                                                    the cache again, as it was
-//   Shutdown beside a TLS descriptor      uses freed memory          SEC_ERROR_BUSY
-//   Config, then ConfigMP or Inherit      crashes, or leaks          SEC_ERROR_BUSY
-//   ConfigMP, ConfigMP, Shutdown          its poller crashes         the second does nothing, as a
-//                                                                    second Config
-//   Inherit after a Shutdown              succeeds, and inherits     PR_INVALID_STATE_ERROR
-//                                         nothing
+//   order of calls                          bare NSS                here
+//   client's cache used, Config, Shutdown,  calls PZ_Lock(NULL)     libssl's locks are made once,
+//   client's cache used                                             as Config would, before all
+//                                                                   else
+//   client's cache used, Config,            NSS_Shutdown fails,     the same
+//   NSS_Shutdown                            and two locks leak
+//   Config, Shutdown, serve TLS 1.2         divides by zero         the next descriptor has the
+//                                                                   cache configured again, as it
+//                                                                   was
+//   Shutdown beside a TLS descriptor        uses freed memory       SEC_ERROR_BUSY
+//   Config, then ConfigMP or Inherit        crashes, or leaks       SEC_ERROR_BUSY
+//   ConfigMP, ConfigMP, Shutdown            its poller crashes      the second does nothing, as a
+//                                                                   second Config
+//   Inherit after a Shutdown                succeeds, and           PR_INVALID_STATE_ERROR
+//                                           inherits nothing
+//
 // Config is each of SSL_ConfigServerSessionIDCache(WithOpt), ConfigMP is SSL_ConfigMPServerSIDCache
 // or the other with enableMPCache, Inherit is SSL_InheritMPServerSIDCache. What is refused fails
 // with SECFailure and changes nothing.
@@ -56,7 +59,8 @@ void RemoveUser();
 // For the owner, with the gate drained and all descriptors released. Empties both caches.
 PSM_EXPORT void Purge();
 
-// The same for the server's, right before NSS_Shutdown, which its keys would make fail.
+// The same for the server's, right before NSS_Shutdown, which its keys would make fail. From then
+// on the servers of whatever profile is next may resume.
 PSM_EXPORT void FreeServerState();
 
 // Whether servers of this profile may resume sessions: the first that asks after FreeServerState.

@@ -1,5 +1,7 @@
-"""tools/shim_coverage covers the installed NSS, and names an export that no rule knows. Of a newer NSS that the tests run on
-(tools/test --nss=DIR) it names what is new there, and tools/nss_call_audit forbids to use that.
+"""tools/shim_coverage covers the installed NSS, and names an export that no rule knows.
+
+Of a newer NSS that the tests run on (tools/test --nss=DIR) it names what is new there, and tools/nss_call_audit forbids
+to use that.
 """
 
 import json

@@ -84,7 +84,7 @@ TEST(HashObjectsTest, ATableThatWasFetchedBeforeIsRefusedWhenTheGateCloses) {
   ASSERT_TRUE(GateControl::Open().ok());
 }
 
-TEST(HashObjectsTest, AContextIsReleasedAlsoWhenNssIsDown) {
+TEST(HashObjectsTest, ATableThatWasFetchedBeforeMakesNoContextWhenNssIsDown) {
   LiveProfile profile;
   const SECHashObject* hash = nss::HASH_GetHashObject(HASH_AlgSHA256);
   profile.Close();

@@ -288,8 +288,9 @@ def shut():
 
 def holder(folder):
     source = pathlib.Path(os.environ["PSM_ROOT"]) / "tests" / "shim" / "interposer_holder.c"
-    flags = subprocess.run(["/usr/bin/pkg-config", "--cflags", "--libs", "nss"], check=True, stdout=subprocess.PIPE, text=True)
-    command = ["gcc", "-rdynamic", str(source), "-o", str(folder / "holder"), *flags.stdout.split()]
+    flags = complete(["/usr/bin/pkg-config", "--cflags", "--libs", "nss"], None, os.environ)
+    expect(flags.returncode == 0, flags)
+    command = ["gcc", "-rdynamic", str(source), "-o", str(folder / "holder"), *flags.stdout.decode().split()]
     subprocess.run(command, check=True, timeout=DEADLINE_S)
     return str(folder / "holder")
 
@@ -307,17 +308,15 @@ def held():
         program = holder(folder)
         for leak, named in kinds.items():
             for report in ("1", "sites"):
-                done = subprocess.run(
-                    [program, leak], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                    timeout=DEADLINE_S, check=False, env=dict(environment(True), PSM_NSS_GATE_REPORT=report),
-                )
+                done = complete([program, leak], folder, dict(environment(True), PSM_NSS_GATE_REPORT=report))
                 expect(done.returncode == 0, leak, done)
                 expect(done.stdout == (b"not down\n" if named else b"down\n"), leak, done)
                 expect(HELD.findall(done.stderr) == ([named] if named else []), leak, done.stderr.decode())
                 expect(REPORT.search(done.stderr), leak, done.stderr)
                 place = b"keep_a_slot+" if leak == "callback" else b"main+"
                 sites = [line for line in done.stderr.splitlines() if b" from " in line]
-                expect(len(sites) == (report == "sites" and named is not None) + (report == "sites" and leak == "key"), leak, *sites)
+                places = (named is not None) + (leak == "key") if report == "sites" else 0
+                expect(len(sites) == places, leak, *sites)
                 expect(all(b"holder(" + place in line for line in sites), leak, *sites)
 
 
@@ -328,10 +327,7 @@ def deadline():
         program = holder(folder)
         for said, least, most in (("100ms", 0.1, 8), ("2s", 2, 8), ("soon", 10, 18)):
             start = time.monotonic()
-            done = subprocess.run(
-                [program, "thread"], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                timeout=DEADLINE_S, check=False, env=dict(environment(True), PSM_NSS_GATE_DEADLINE=said),
-            )
+            done = complete([program, "thread"], folder, environment(True, PSM_NSS_GATE_DEADLINE=said))
             took = time.monotonic() - start
             expect(done.stdout == b"not down\n", said, done)
             expect(least <= took < most, said, took)

@@ -16,6 +16,22 @@
     SECKEY_DestroyPrivateKey(key);                \
   }
 
+/* The same with a slot as well, and a body. */
+#define GIVER_IN_SLOT_WITH_RSA_KEYS(function)                                    \
+  static void In_##function(PK11SlotInfo*, SECKEYPublicKey*, SECKEYPrivateKey*); \
+  static void Give_##function(void) {                                            \
+    PK11SlotInfo* slot = KeySlot();                                              \
+    SECKEYPublicKey* public_key = NULL;                                          \
+    SECKEYPrivateKey* key = RsaKey(&public_key);                                 \
+    In_##function(slot, public_key, key);                                        \
+    SECKEY_DestroyPublicKey(public_key);                                         \
+    SECKEY_DestroyPrivateKey(key);                                               \
+    PK11_FreeSlot(slot);                                                         \
+  }                                                                              \
+  static void In_##function(PK11SlotInfo* slot,                                  \
+                            SECKEYPublicKey* public_key __attribute__((unused)), \
+                            SECKEYPrivateKey* key)
+
 /* ---- Private keys ---- */
 
 DROPPER(PrivateKeyList, SECKEYPrivateKeyList, SECKEY_DestroyPrivateKeyList(it))
@@ -73,10 +89,7 @@ GIVER(PK11_GenerateKeyPairWithOpFlags) {
   PK11_FreeSlot(slot);
 }
 
-GIVER(PK11_ImportDERPrivateKeyInfoAndReturnKey) {
-  PK11SlotInfo* slot = KeySlot();
-  SECKEYPublicKey* public_key = NULL;
-  SECKEYPrivateKey* key = RsaKey(&public_key);
+GIVER_IN_SLOT_WITH_RSA_KEYS(PK11_ImportDERPrivateKeyInfoAndReturnKey) {
   SECItem* der = Some(PK11_ExportDERPrivateKeyInfo(key, NULL), "PK11_ExportDERPrivateKeyInfo");
   SECKEYPrivateKey* imported = NULL;
   Must(PK11_ImportDERPrivateKeyInfoAndReturnKey(slot, der, NULL, NULL, PR_FALSE, PR_FALSE, KU_ALL,
@@ -87,15 +100,9 @@ GIVER(PK11_ImportDERPrivateKeyInfoAndReturnKey) {
                                                 NULL, NULL) == SECSuccess,
        "PK11_ImportDERPrivateKeyInfoAndReturnKey without a result");
   SECITEM_ZfreeItem(der, PR_TRUE);
-  SECKEY_DestroyPublicKey(public_key);
-  SECKEY_DestroyPrivateKey(key);
-  PK11_FreeSlot(slot);
 }
 
-GIVER(PK11_ImportPrivateKeyInfoAndReturnKey) {
-  PK11SlotInfo* slot = KeySlot();
-  SECKEYPublicKey* public_key = NULL;
-  SECKEYPrivateKey* key = RsaKey(&public_key);
+GIVER_IN_SLOT_WITH_RSA_KEYS(PK11_ImportPrivateKeyInfoAndReturnKey) {
   SECKEYPrivateKeyInfo* info = Some(PK11_ExportPrivKeyInfo(key, NULL), "PK11_ExportPrivKeyInfo");
   SECKEYPrivateKey* imported = NULL;
   Must(PK11_ImportPrivateKeyInfoAndReturnKey(slot, info, NULL, NULL, PR_FALSE, PR_FALSE, KU_ALL,
@@ -103,15 +110,9 @@ GIVER(PK11_ImportPrivateKeyInfoAndReturnKey) {
        "PK11_ImportPrivateKeyInfoAndReturnKey");
   SECKEY_DestroyPrivateKey(imported);
   SECKEY_DestroyPrivateKeyInfo(info, PR_TRUE);
-  SECKEY_DestroyPublicKey(public_key);
-  SECKEY_DestroyPrivateKey(key);
-  PK11_FreeSlot(slot);
 }
 
-GIVER(PK11_ImportEncryptedPrivateKeyInfoAndReturnKey) {
-  PK11SlotInfo* slot = KeySlot();
-  SECKEYPublicKey* public_key = NULL;
-  SECKEYPrivateKey* key = RsaKey(&public_key);
+GIVER_IN_SLOT_WITH_RSA_KEYS(PK11_ImportEncryptedPrivateKeyInfoAndReturnKey) {
   SECItem password = Password();
   SECItem id = Item(g_sample, 6);
   SECKEYEncryptedPrivateKeyInfo* info =
@@ -124,9 +125,6 @@ GIVER(PK11_ImportEncryptedPrivateKeyInfoAndReturnKey) {
        "PK11_ImportEncryptedPrivateKeyInfoAndReturnKey");
   SECKEY_DestroyPrivateKey(imported);
   SECKEY_DestroyEncryptedPrivateKeyInfo(info, PR_TRUE);
-  SECKEY_DestroyPublicKey(public_key);
-  SECKEY_DestroyPrivateKey(key);
-  PK11_FreeSlot(slot);
 }
 
 GIVER(PK11_LoadPrivKey) {
@@ -139,10 +137,7 @@ GIVER(PK11_LoadPrivKey) {
   PK11_FreeSlot(slot);
 }
 
-GIVER(PK11_UnwrapPrivKey) {
-  PK11SlotInfo* slot = KeySlot();
-  SECKEYPublicKey* public_key = NULL;
-  SECKEYPrivateKey* key = RsaKey(&public_key);
+GIVER_IN_SLOT_WITH_RSA_KEYS(PK11_UnwrapPrivKey) {
   PK11SymKey* wrapping = AesKey();
   unsigned char iv_bytes[16] = {0};
   SECItem iv = Item(iv_bytes, sizeof iv_bytes);
@@ -156,9 +151,6 @@ GIVER(PK11_UnwrapPrivKey) {
   DROP(PrivateKey, PK11_UnwrapPrivKey, slot, wrapping, CKM_AES_CBC_PAD, &iv, &wrapped, &label,
        modulus, PR_FALSE, PR_FALSE, CKK_RSA, usage, 1, NULL);
   PK11_FreeSymKey(wrapping);
-  SECKEY_DestroyPublicKey(public_key);
-  SECKEY_DestroyPrivateKey(key);
-  PK11_FreeSlot(slot);
 }
 
 GIVER_WITH_PRIVATE_KEY(PrivateKey, SECKEY_CopyPrivateKey, key)

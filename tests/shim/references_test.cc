@@ -291,6 +291,25 @@ TEST_F(ReferencesTest, EachPlaceThatObtainedAnObjectIsNamedOnce) {
   Took(kSlot, g_objects);
 }
 
+// A stack of its own for each depth.
+__attribute__((noinline)) void ObtainAtDepth(int depth) {
+  if (depth > 0) {
+    ObtainAtDepth(depth - 1);
+  } else {
+    ObtainHere(g_objects);
+  }
+  asm volatile("");
+}
+
+TEST_F(ReferencesTest, NoMoreThanEightPlacesAreKeptOfAnObject) {
+  References::TraceSites(true);
+  for (int depth = 0; depth < 10; ++depth) ObtainAtDepth(depth);
+  EXPECT_THAT(References::Sites(),
+              ElementsAre(AllOf(Field(&ReferenceSite::count, 10),
+                                Field(&ReferenceSite::obtained_at, SizeIs(8)))));
+  for (int i = 0; i < 10; ++i) Took(kSlot, g_objects);
+}
+
 TEST_F(ReferencesTest, APlaceIsForgottenWhenItsObjectIsFree) {
   References::TraceSites(true);
   ObtainHere(g_objects);

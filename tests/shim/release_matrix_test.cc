@@ -22,7 +22,6 @@
 #include "psm/settings.h"
 #include "tests/shim/samples.h"
 #include "tests/shim/samples_owner.h"
-#include "tests/unit/test_data.h"
 
 namespace psm::shim_testing {
 namespace {
@@ -224,14 +223,8 @@ void ExpectNextInitialise(const std::string& folder) {
   EXPECT_EQ(OpenDatabases(), 0);
 }
 
-class ReleaseMatrixTest : public testing::TestWithParam<Kind> {
+class ReleaseMatrixTest : public SampleProfileTest, public testing::WithParamInterface<Kind> {
  protected:
-  static void SetUpTestSuite() {
-    scratch_ = new ScratchDir;
-    pristine_ = NewSampleProfile(scratch_->path());
-  }
-  static void TearDownTestSuite() { delete scratch_; }
-
   void SetUp() override { profile_ = CopyOf(pristine_, "open"); }
   void TearDown() override { std::filesystem::remove_all(profile_); }
 
@@ -241,13 +234,8 @@ class ReleaseMatrixTest : public testing::TestWithParam<Kind> {
     EXPECT_EQ(end, "");
   }
 
-  static ScratchDir* scratch_;
-  static std::string pristine_;
   std::string profile_;
 };
-
-ScratchDir* ReleaseMatrixTest::scratch_;
-std::string ReleaseMatrixTest::pristine_;
 
 TEST_P(ReleaseMatrixTest, WhileNssIsLive) {
   ExpectInChild([&] {

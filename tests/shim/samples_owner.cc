@@ -69,6 +69,19 @@ std::string NewSampleProfile(const std::string& scratch) {
   return folder;
 }
 
+ScratchDir* SampleProfileTest::scratch_;
+std::string SampleProfileTest::pristine_;
+
+void SampleProfileTest::SetUpTestSuite() {
+  scratch_ = new ScratchDir;
+  pristine_ = NewSampleProfile(scratch_->path());
+}
+
+void SampleProfileTest::TearDownTestSuite() {
+  delete scratch_;
+  scratch_ = nullptr;
+}
+
 std::string CopyOf(const std::string& profile, const std::string& name) {
   const std::string copy = std::filesystem::path(profile).replace_filename(name);
   std::filesystem::copy(profile, copy);

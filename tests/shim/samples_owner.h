@@ -13,9 +13,13 @@
 #ifndef TESTS_SHIM_SAMPLES_OWNER_H_
 #define TESTS_SHIM_SAMPLES_OWNER_H_
 
+#include <gtest/gtest.h>
+
 #include <functional>
 #include <string>
 #include <vector>
+
+#include "tests/unit/test_data.h"
 
 namespace psm::shim_testing {
 
@@ -24,6 +28,16 @@ std::string NewSampleProfile(const std::string& scratch);
 
 // Another, below the same folder.
 std::string CopyOf(const std::string& profile, const std::string& name);
+
+// One sample profile for a whole suite, whose tests open copies of it.
+class SampleProfileTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite();
+  static void TearDownTestSuite();
+
+  static ScratchDir* scratch_;
+  static std::string pristine_;
+};
 
 // Initialises NSS on the folder, read-write; false if NSS refuses. The gate stays as it is.
 bool InitialiseBare(const std::string& folder);

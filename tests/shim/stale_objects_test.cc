@@ -22,7 +22,6 @@
 #include "tests/shim/leaks.h"
 #include "tests/shim/samples.h"
 #include "tests/shim/samples_owner.h"
-#include "tests/unit/test_data.h"
 
 void PrintTo(const Leak& leak, std::ostream* out) { *out << leak.type; }
 
@@ -40,21 +39,12 @@ void UseAsBefore(const std::string& type, void* object) {
   }
 }
 
-class StaleObjectsTest : public testing::Test {
+class StaleObjectsTest : public SampleProfileTest {
  protected:
-  static void SetUpTestSuite() {
-    scratch_ = new ScratchDir;
-    pristine_ = NewSampleProfile(scratch_->path());
-  }
-  static void TearDownTestSuite() {
-    delete scratch_;
-    scratch_ = nullptr;
-  }
-
   // In "copy" the objects of "a" have the same handles; "other" has none of them.
   void SetUp() override {
-    std::filesystem::copy(pristine_, Folder("a"));
-    std::filesystem::copy(pristine_, Folder("copy"));
+    CopyOf(pristine_, "a");
+    CopyOf(pristine_, "copy");
     std::filesystem::create_directory(Folder("other"));
   }
   void TearDown() override {
@@ -82,13 +72,7 @@ class StaleObjectsTest : public testing::Test {
     });
     EXPECT_EQ(end, "");
   }
-
-  static ScratchDir* scratch_;
-  static std::string pristine_;
 };
-
-ScratchDir* StaleObjectsTest::scratch_;
-std::string StaleObjectsTest::pristine_;
 
 class StaleObjectTest
     : public StaleObjectsTest,

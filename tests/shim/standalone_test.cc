@@ -17,8 +17,11 @@
 #include <thread>
 #include <vector>
 
+#include "nss_glue/lifecycle_mutex.h"
 #include "nss_glue/nss_call.h"
+#include "nss_glue/reference_report.h"
 #include "nss_glue/scoped.h"
+#include "nss_glue/tracked_types.h"
 #include "shutdown/clock.h"
 #include "shutdown/gate_control.h"
 #include "tests/unit/gate_testing.h"
@@ -220,6 +223,117 @@ TEST(StandaloneTest, HowLongShutdownWaitsCanBeSet) {
       EXPECT_TRUE(Works());
     }
     EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
+  });
+}
+
+Tracked<PK11SymKey> NewTrackedKey() {
+  return Tracked<PK11SymKey>(LockOrDie(), NewKey().release(), "standalone_test");
+}
+
+TEST(StandaloneTest, WhatIsTrackedIsReleasedBeforeNssGoes) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    for (const bool gated : {true, false}) {
+      ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+      const Tracked<PK11SymKey> key = NewTrackedKey();
+      EXPECT_EQ(gated ? nss::NSS_Shutdown() : ::NSS_Shutdown(), SECSuccess) << PORT_GetError();
+      EXPECT_EQ(References::Describe(), "");
+    }
+  });
+}
+
+TEST(StandaloneTest, WhatADrainThatWasGivenUpWasLeftIsReleased) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    ASSERT_TRUE(standalone::SetDrainDeadline(absl::Milliseconds(200)));
+    ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    {
+      Holder holder("a call that stays");
+      std::thread dropper([key = NewTrackedKey()]() mutable {
+        while (!GateIsClosing()) std::this_thread::yield();
+        key = Tracked<PK11SymKey>();
+      });
+      EXPECT_EQ(nss::NSS_Shutdown(), SECFailure);
+      dropper.join();
+    }
+    EXPECT_EQ(References::Describe(), "");
+    EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
+  });
+}
+
+TEST(StandaloneTest, WhileTheGateIsClosedNoUserIsAdded) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    CloseGate();
+    EXPECT_EQ(NewContext(), nullptr);
+    EXPECT_EQ(PORT_GetError(), SEC_ERROR_NOT_INITIALIZED);
+    OpenGate();
+    EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
+  });
+}
+
+TEST(StandaloneTest, AfterAnUngatedShutdownThatDidNotWaitTheNextStartDoes) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    ASSERT_TRUE(standalone::SetDrainDeadline(absl::Milliseconds(50)));
+    ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    {
+      Holder holder("a call that stays");
+      EXPECT_EQ(::NSS_Shutdown(), SECSuccess);
+      EXPECT_EQ(nss::NSS_NoDB_Init("."), SECFailure);
+      EXPECT_EQ(PORT_GetError(), PR_IO_TIMEOUT_ERROR);
+    }
+    EXPECT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
+  });
+}
+
+// Runs `body` while a release hangs in NSS.
+void WhileAReleaseIsStuck(const std::function<void()>& body) {
+  Event stuck;
+  Event over;
+  std::thread release([&stuck, &over] {
+    const nss_call::LifecycleHold hold;
+    EXPECT_TRUE(hold.ok());
+    stuck.Set();
+    over.Wait();
+  });
+  stuck.Wait();
+  body();
+  over.Set();
+  release.join();
+}
+
+TEST(StandaloneTest, AReleaseThatIsStuckIsNotWaitedForForEver) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    WhileAReleaseIsStuck([] {
+      EXPECT_EQ(nss::NSS_NoDB_Init("."), SECFailure);
+      EXPECT_EQ(PORT_GetError(), PR_IO_TIMEOUT_ERROR);
+      EXPECT_FALSE(Works());
+    });
+    ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    WhileAReleaseIsStuck([] {
+      EXPECT_EQ(nss::NSS_Shutdown(), SECFailure);
+      EXPECT_EQ(PORT_GetError(), PR_IO_TIMEOUT_ERROR);
+      EXPECT_TRUE(Works());
+    });
+    EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
+  });
+}
+
+TEST(StandaloneTest, ATurnIsNotWaitedForForEver) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    static Event drained;
+    static Event over;
+    standalone::OnDrained([] {
+      drained.Set();
+      over.Wait();
+    });
+    ASSERT_TRUE(standalone::SetDrainDeadline(absl::Milliseconds(10)));
+    ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    std::thread shutdown([] { EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess); });
+    drained.Wait();
+    EXPECT_EQ(NewContext(), nullptr);
+    EXPECT_EQ(PORT_GetError(), PR_IO_TIMEOUT_ERROR);
+    over.Set();
+    shutdown.join();
   });
 }
 
@@ -518,6 +632,9 @@ TEST(StandaloneTest, AnUngatedShutdownClosesTheGateFirst) {
     EXPECT_EQ(nss::NSS_Shutdown(), SECFailure);
     EXPECT_EQ(PORT_GetError(), SEC_ERROR_NOT_INITIALIZED);
     EXPECT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);
+    EXPECT_TRUE(Works());
+    EXPECT_EQ(::NSS_Shutdown(), SECSuccess);
+    EXPECT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);  // of the users from before none is left
     EXPECT_TRUE(Works());
     EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess);
   });

@@ -3,6 +3,7 @@
 
 #include "nss_glue/tls_hooks.h"
 
+#include <dlfcn.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <pk11pub.h>
@@ -27,6 +28,21 @@
 #include "tests/shim/tls_pair.h"
 #include "tests/unit/gate_testing.h"
 #include "tests/unit/live_profile.h"
+
+// What libssl was last given, before it is. Bare libssl's symbol, as psm_raw_ functions find it.
+namespace {
+SSLCanFalseStartCallback g_can_false_start;
+void* g_can_false_start_argument;
+}  // namespace
+extern "C" __attribute__((visibility("default"))) SECStatus SpyOnCanFalseStart(
+    PRFileDesc* fd, SSLCanFalseStartCallback function,
+    void* argument) __asm__("SSL_SetCanFalseStartCallback");
+SECStatus SpyOnCanFalseStart(PRFileDesc* fd, SSLCanFalseStartCallback function, void* argument) {
+  g_can_false_start = function;
+  g_can_false_start_argument = argument;
+  return reinterpret_cast<decltype(&SpyOnCanFalseStart)>(
+      dlsym(RTLD_NEXT, "SSL_SetCanFalseStartCallback"))(fd, function, argument);
+}
 
 namespace psm {
 namespace {
@@ -330,6 +346,26 @@ TEST_F(TlsHooksTest, EachIsAnsweredForDuringADrain) {
     ASSERT_EQ(drain.Report().result, DrainResult::kOk);
     OpenGate();
   }
+}
+
+// libssl asks with PR_FALSE there already, and another release need not.
+TEST_F(TlsHooksTest, NothingIsSentEarlyDuringADrain) {
+  Calls calls;
+  TlsPair pair;
+  ASSERT_EQ(nss::SSL_SetCanFalseStartCallback(pair.client(), OnCanFalseStart, &calls), SECSuccess);
+  ASSERT_NE(g_can_false_start, nullptr);
+  PRBool can = PR_FALSE;
+  EXPECT_EQ(g_can_false_start(pair.client(), g_can_false_start_argument, &can), SECSuccess);
+  EXPECT_EQ(can, PR_TRUE);
+  absl::optional<GateEntry> inside(absl::in_place, "test");
+  BackgroundDrain drain;
+  EXPECT_TRUE(
+      IsRefused(g_can_false_start(pair.client(), g_can_false_start_argument, &can) == SECFailure));
+  EXPECT_EQ(can, PR_FALSE);
+  EXPECT_THAT(calls.names(), UnorderedElementsAre("false start"));
+  inside.reset();
+  ASSERT_EQ(drain.Report().result, DrainResult::kOk);
+  OpenGate();
 }
 
 // With it NSS reads nothing by itself, so it comes after the handshake.

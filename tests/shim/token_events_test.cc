@@ -20,7 +20,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
+#include "nss_glue/reference_report.h"
 #include "nss_glue/scoped.h"
+#include "shutdown/clock.h"
 #include "shutdown/gate_control.h"
 #include "tests/unit/gate_testing.h"
 #include "tests/unit/test_data.h"
@@ -61,6 +63,13 @@ class SoftHsm {
     if (std::exchange(up_, false)) {
       EXPECT_EQ(nss::NSS_Shutdown(), SECSuccess) << PORT_GetError();
     }
+  }
+
+  // Leaves NSS and the module as they are: under a generation that NSS_Initialize has not made,
+  // NSS_Shutdown is refused.
+  void Abandon() {
+    module_ = nullptr;
+    up_ = false;
   }
 
   SECMODModule* module() const { return module_; }
@@ -175,9 +184,11 @@ TEST_F(TokenEventsTest, CancelEndsTheWaitAndKeepsTheModulesSessions) {
     return nss::SECMOD_WaitForAnyTokenEvent(hsm_.module(), 0, PR_SecondsToInterval(60));
   });
   EXPECT_FALSE(waiter.done());
+  const absl::Duration start = MonotonicNow();
   EXPECT_EQ(nss::SECMOD_CancelWait(hsm_.module()), SECSuccess);
   EXPECT_EQ(waiter.Join(), nullptr);
   EXPECT_EQ(waiter.error(), SEC_ERROR_NO_EVENT);
+  EXPECT_LT(MonotonicNow() - start, absl::Seconds(30));
 
   CK_SESSION_INFO info;
   EXPECT_EQ(hsm_.functions().C_GetSessionInfo(session, &info),
@@ -191,11 +202,14 @@ TEST_F(TokenEventsTest, CancelBeforeTheWaitEndsTheNextOne) {
   EXPECT_EQ(nss::SECMOD_WaitForAnyTokenEvent(hsm_.module(), 0, PR_SecondsToInterval(60)), nullptr);
   EXPECT_EQ(PORT_GetError(), SEC_ERROR_NO_EVENT);
 
-  Waiter<PK11SlotInfo*> second(
-      [this] { return nss::SECMOD_WaitForAnyTokenEvent(hsm_.module(), 0, Milliseconds(20)); });
-  EXPECT_FALSE(second.done());
-  EXPECT_EQ(nss::SECMOD_CancelWait(hsm_.module()), SECSuccess);
-  EXPECT_EQ(second.Join(), nullptr);
+  // And no other: not one that comes later, nor the one after a wait that was cancelled as it ran.
+  for (int i = 0; i < 2; ++i) {
+    Waiter<PK11SlotInfo*> later(
+        [this] { return nss::SECMOD_WaitForAnyTokenEvent(hsm_.module(), 0, Milliseconds(20)); });
+    EXPECT_FALSE(later.done());
+    EXPECT_EQ(nss::SECMOD_CancelWait(hsm_.module()), SECSuccess);
+    EXPECT_EQ(later.Join(), nullptr);
+  }
 }
 
 TEST_F(TokenEventsTest, CancelOfAnotherModuleChangesNothing) {
@@ -221,12 +235,17 @@ TEST_F(TokenEventsTest, WaitNeverLivesOnIntoTheNextProfile) {
   EXPECT_EQ(waiter.error(), SEC_ERROR_NOT_INITIALIZED);
 }
 
+// A token of that name, before NSS loads SoftHSM.
+void MakeTokenThere() {
+  ASSERT_EQ(std::system("softhsm2-util --init-token --free --label there --so-pin 12345678 "
+                        "--pin 1234 >/dev/null"),
+            0);
+}
+
 class SlotWaitTest : public TokenEventsTest {
  protected:
   void SetUp() override {
-    ASSERT_EQ(std::system("softhsm2-util --init-token --free --label there --so-pin 12345678 "
-                          "--pin 1234 >/dev/null"),
-              0);
+    MakeTokenThere();
     TokenEventsTest::SetUp();
     slot_.reset(nss::PK11_FindSlotByName("there"));
     ASSERT_NE(slot_, nullptr) << PORT_GetError();
@@ -250,6 +269,12 @@ TEST_F(SlotWaitTest, TimeRunsOutAsInNss) {
             PK11TokenPresent);
 }
 
+TEST_F(SlotWaitTest, TokenOfAnotherSeriesHasChanged) {
+  EXPECT_EQ(nss::PK11_WaitForTokenEvent(slot_.get(), PK11TokenRemovedOrChangedEvent,
+                                        PR_INTERVAL_NO_TIMEOUT, Milliseconds(20), 1000),
+            PK11TokenChanged);
+}
+
 TEST_F(SlotWaitTest, PermanentSlotIsSaidToBeOne) {
   const UniqueSlot internal(nss::PK11_GetInternalSlot());
   EXPECT_EQ(nss::PK11_WaitForTokenEvent(internal.get(), PK11TokenRemovedOrChangedEvent,
@@ -267,6 +292,44 @@ TEST_F(SlotWaitTest, DrainEndsTheWaitForTheRemoval) {
   EXPECT_EQ(waiter.Join(), PK11TokenChanged);
   EXPECT_EQ(waiter.error(), SEC_ERROR_NOT_INITIALIZED);
   ASSERT_TRUE(GateControl::Open().ok());
+}
+
+// The generation moves on while the wait sleeps, too soon for its look at the gate to see it; NSS
+// stays up, so that the slot would still answer.
+TEST(StaleSlotWaitTest, WaitForASlotNeverLivesOnIntoTheNextProfile) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    SoftHsm hsm;
+    MakeTokenThere();
+    hsm.Start();
+    const UniqueSlot slot(nss::PK11_FindSlotByName("there"));
+    ASSERT_NE(slot, nullptr);
+    Waiter<PK11TokenStatus> waiter([&slot] {
+      return nss::PK11_WaitForTokenEvent(slot.get(), PK11TokenRemovedOrChangedEvent,
+                                         PR_SecondsToInterval(2), Milliseconds(200), 0);
+    });
+    EXPECT_FALSE(waiter.done());
+    SwitchProfile();
+    EXPECT_EQ(waiter.Join(), PK11TokenChanged);
+    EXPECT_EQ(waiter.error(), SEC_ERROR_NOT_INITIALIZED);
+    hsm.Abandon();
+  });
+}
+
+// The address may be another module's by then.
+TEST(StaleCancelTest, CancelOfAnEarlierProfileEndsNoWait) {
+  EXPECT_IN_FRESH_PROCESS([] {
+    SoftHsm hsm;
+    hsm.Start();
+    EXPECT_EQ(nss::SECMOD_CancelWait(hsm.module()), SECSuccess);
+    SwitchProfile();
+    Waiter<PK11SlotInfo*> waiter([&hsm] {
+      return nss::SECMOD_WaitForAnyTokenEvent(hsm.module(), 0, PR_SecondsToInterval(60));
+    });
+    EXPECT_FALSE(waiter.done());
+    EXPECT_EQ(nss::SECMOD_CancelWait(hsm.module()), SECSuccess);
+    EXPECT_EQ(waiter.Join(), nullptr);
+    hsm.Abandon();
+  });
 }
 
 TEST(TokenEventsDownTest, NothingIsAsked) {
@@ -294,6 +357,9 @@ TEST(SimulatedEventsTest, WaitEndsWithTheSlotThatAppeared) {
     EXPECT_FALSE(waiter.done());
     EXPECT_EQ(hsm.MakeToken(), 0u);
     EXPECT_EQ(waiter.Join(), 1u);
+    for (const OutstandingReferences& held : References::Outstanding()) {
+      EXPECT_NE(held.kind, ReferenceKind::kSlot) << held.count;
+    }
   });
 }
 

@@ -455,7 +455,8 @@ def status_h(calls, headers):
     out += [f"#include <{header}>\n" for header in headers]
     out.append('\n#include "nss_glue/status_call.h"\n\nnamespace psm::nss_status {\n\n')
     for call in calls:
-        if call.category in ("GATE", "FIRST") and call.wrapped and not call.banned and call.visible and not call.function.variadic:
+        callable_here = call.wrapped and call.visible and not call.banned and not call.function.variadic
+        if call.category in ("GATE", "FIRST") and callable_here:
             out.append(f'inline constexpr nss_call::StatusForm<&nss::{call.name}> {call.name}{{"{call.name}"}};\n')
     out.append("\n}  // namespace psm::nss_status\n\n#endif  // NSS_GLUE_GENERATED_STATUS_H_\n")
     return "".join(out)
