@@ -16,17 +16,6 @@
 namespace psm {
 namespace {
 
-absl::Status WriteAndSync(int fd, absl::string_view text, absl::string_view path) {
-  while (!text.empty()) {
-    const ssize_t count = write(fd, text.data(), text.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return FileError(errno, "write", path);
-    text.remove_prefix(static_cast<size_t>(count));
-  }
-  if (fsync(fd) != 0) return FileError(errno, "fsync", path);
-  return absl::OkStatus();
-}
-
 std::string FolderOf(const std::string& path) {
   const size_t slash = path.rfind('/');
   return slash == std::string::npos ? "." : path.substr(0, std::max<size_t>(slash, 1));
@@ -54,6 +43,17 @@ absl::StatusOr<std::string> ReadFile(const std::string& path) {
     if (count == 0) return text;
     text.append(buffer, static_cast<size_t>(count));
   }
+}
+
+absl::Status WriteAndSync(int fd, absl::string_view text, absl::string_view path) {
+  while (!text.empty()) {
+    const ssize_t count = write(fd, text.data(), text.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return FileError(errno, "write", path);
+    text.remove_prefix(static_cast<size_t>(count));
+  }
+  if (fsync(fd) != 0) return FileError(errno, "fsync", path);
+  return absl::OkStatus();
 }
 
 absl::Status ReplaceFile(const std::string& path, absl::string_view text) {

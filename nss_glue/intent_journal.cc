@@ -10,7 +10,6 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "absl/cleanup/cleanup.h"
 #include "absl/strings/escaping.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
@@ -167,10 +166,8 @@ absl::StatusOr<IntentJournal> IntentJournal::Open(const std::string& folder) {
       unlink(path.c_str());  // it holds nothing
       return made;
     }
-    const int folder_fd = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder_fd < 0) return FileError(errno, "open", folder);
-    absl::Cleanup close_folder = [folder_fd] { close(folder_fd); };
-    if (fsync(folder_fd) != 0) return FileError(errno, "fsync", folder);
+    absl::Status synced = SyncFolder(folder);
+    if (!synced.ok()) return synced;
     return journal;
   }
   Parsed parsed = ParseLines(*text);

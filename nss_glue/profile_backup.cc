@@ -5,14 +5,12 @@
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -23,7 +21,7 @@
 #include "absl/time/clock.h"
 #include "nss_glue/database_write.h"
 #include "nss_glue/error.h"
-#include "nss_glue/scoped.h"
+#include "nss_glue/file.h"
 #include "nss_glue/sqlite_file.h"
 #include "shutdown/clock.h"
 
@@ -94,13 +92,6 @@ bool Exists(const std::string& path) {
   return lstat(path.c_str(), &info) == 0;
 }
 
-absl::Status SyncPath(const std::string& path) {
-  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return FileError(errno, "open", path);
-  absl::Cleanup close_fd = [fd] { close(fd); };
-  return fsync(fd) == 0 ? absl::OkStatus() : FileError(errno, "fsync", path);
-}
-
 // What root makes in somebody's profile is that person's.
 absl::Status GiveToOwnerOfFolder(const std::string& path) {
   if (geteuid() != 0) return absl::OkStatus();
@@ -149,27 +140,6 @@ absl::Status RemoveFolder(const std::string& folder) {
   return rmdir(folder.c_str()) == 0 ? absl::OkStatus() : FileError(errno, "remove", folder);
 }
 
-// No file that NSS may have open: closing it would drop NSS's locks.
-absl::StatusOr<std::string> ReadAll(const std::string& path) {
-  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (fd < 0) return FileError(errno, "open", path);
-  absl::Cleanup close_fd = [fd] { close(fd); };
-  struct stat info;
-  if (fstat(fd, &info) != 0) return FileError(errno, "stat", path);
-  if (!S_ISREG(info.st_mode)) {
-    return absl::FailedPreconditionError(absl::StrCat("is no regular file: ", path));
-  }
-  std::string bytes;
-  char buffer[1 << 16];
-  for (;;) {
-    const ssize_t count = read(fd, buffer, sizeof buffer);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return FileError(errno, "read", path);
-    if (count == 0) return bytes;
-    bytes.append(buffer, static_cast<size_t>(count));
-  }
-}
-
 // A new file of mode 0600, on the disk.
 absl::Status WriteNew(const std::string& path, absl::string_view bytes) {
   const int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -177,27 +147,12 @@ absl::Status WriteNew(const std::string& path, absl::string_view bytes) {
   absl::Cleanup close_fd = [fd] { close(fd); };
   absl::Status given = GiveToOwnerOfFolder(path);
   if (!given.ok()) return given;
-  while (!bytes.empty()) {
-    const ssize_t count = write(fd, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return FileError(errno, "write", path);
-    bytes.remove_prefix(static_cast<size_t>(count));
-  }
-  return fsync(fd) == 0 ? absl::OkStatus() : FileError(errno, "fsync", path);
+  return WriteAndSync(fd, bytes, path);
 }
 
 uint32_t Checksum(const std::string& bytes) {
   return static_cast<uint32_t>(
       crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
-}
-
-// The folder, without links; it need not be a sound profile.
-absl::StatusOr<ProfileDir> FolderOf(const std::string& profile) {
-  std::unique_ptr<char, decltype(&free)> canonical(realpath(profile.c_str(), nullptr), &free);
-  if (canonical == nullptr) return FileError(errno, "profile folder", profile);
-  ProfileDir dir;
-  dir.path = canonical.get();
-  return dir;
 }
 
 absl::Status NotOpenHere(const ProfileDir& dir, absl::string_view operation) {
@@ -256,12 +211,15 @@ absl::Status CopyPages(const Source& source, const std::string& to, absl::Durati
   status = copy->Run("PRAGMA journal_mode = DELETE");  // the mode was copied, too
   if (!status.ok()) return status;
   copy = absl::CancelledError();  // closes it
-  return SyncPath(to);
+  const int fd = open(to.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return FileError(errno, "open", to);
+  absl::Cleanup close_fd = [fd] { close(fd); };
+  return WriteAndSync(fd, "", to);
 }
 
 absl::StatusOr<nlohmann::json> ReadManifest(const std::string& backup) {
   const std::string path = absl::StrCat(backup, "/", kManifest);
-  absl::StatusOr<std::string> text = ReadAll(path);
+  absl::StatusOr<std::string> text = ReadFile(path);
   if (absl::IsNotFound(text.status())) return DamagedFileError("it is missing", path);
   if (!text.ok()) return text.status();
   nlohmann::json manifest = nlohmann::json::parse(*text, nullptr, /*allow_exceptions=*/false);
@@ -288,7 +246,7 @@ absl::StatusOr<ProfileFacts> VerifyFolder(const std::string& folder, absl::Durat
       return DamagedFileError("it names a file that belongs to no profile",
                               absl::StrCat(folder, "/", kManifest));
     }
-    absl::StatusOr<std::string> bytes = ReadAll(path);
+    absl::StatusOr<std::string> bytes = ReadFile(path);
     if (absl::IsNotFound(bytes.status())) return DamagedFileError("it is missing", path);
     if (!bytes.ok()) return bytes.status();
     if (stated["bytes"] != bytes->size() || stated["crc32"] != Checksum(*bytes)) {
@@ -336,7 +294,7 @@ absl::Status FillBackup(const ProfileDir& dir, const std::string& folder, absl::
     if (!present.ok()) return present.status();
     for (const std::string& name : *present) {
       if (IsDatabase(name) || !BelongsToProfile(name)) continue;
-      absl::StatusOr<std::string> bytes = ReadAll(absl::StrCat(dir.path, "/", name));
+      absl::StatusOr<std::string> bytes = ReadFile(absl::StrCat(dir.path, "/", name));
       if (!bytes.ok()) return bytes.status();
       status = WriteNew(absl::StrCat(folder, "/", name), *bytes);
       if (!status.ok()) return status;
@@ -345,14 +303,14 @@ absl::Status FillBackup(const ProfileDir& dir, const std::string& folder, absl::
   }
   nlohmann::json files;
   for (const std::string& name : names) {
-    absl::StatusOr<std::string> bytes = ReadAll(absl::StrCat(folder, "/", name));
+    absl::StatusOr<std::string> bytes = ReadFile(absl::StrCat(folder, "/", name));
     if (!bytes.ok()) return bytes.status();
     files[name] = {{"bytes", bytes->size()}, {"crc32", Checksum(*bytes)}};
   }
   const nlohmann::json manifest = {{"objects", objects}, {"files", files}};
   status = WriteNew(absl::StrCat(folder, "/", kManifest), manifest.dump(2) + "\n");
   if (status.ok()) status = VerifyFolder(folder, deadline).status();
-  return status.ok() ? SyncPath(folder) : status;
+  return status.ok() ? SyncFolder(folder) : status;
 }
 
 // Later than every other, also within a second and after the clock was set back: by their names
@@ -377,7 +335,7 @@ absl::Status DeleteAllBut(const std::string& profile, int keep) {
     // So that half a backup never has the name of a whole one.
     const std::string doomed = profile + kUnfinished;
     absl::Status status = Rename(BackupPath(profile, (*names)[i]), doomed);
-    if (status.ok()) status = SyncPath(profile + kBackups);
+    if (status.ok()) status = SyncFolder(profile + kBackups);
     if (status.ok()) status = RemoveFolder(doomed);
     if (!status.ok()) return status;
   }
@@ -434,7 +392,7 @@ std::string PlanText(const Plan& plan) {
 }
 
 absl::StatusOr<Plan> ReadPlan(const std::string& path) {
-  absl::StatusOr<std::string> text = ReadAll(path);
+  absl::StatusOr<std::string> text = ReadFile(path);
   if (!text.ok()) return text.status();
   const nlohmann::json json = nlohmann::json::parse(*text, nullptr, /*allow_exceptions=*/false);
   Plan plan;
@@ -475,13 +433,13 @@ absl::StatusOr<std::vector<std::string>> RollForward(const std::string& profile)
                       absl::StrCat(profile, "/", ReplacedName(name, plan->time)));
       if (!status.ok()) return status;
     }
-    status = SyncPath(profile);
+    status = SyncFolder(profile);
     for (size_t i = 0; i < plan->files.size() && status.ok(); ++i) {
       const std::string from = absl::StrCat(staged, "/", plan->files[i]);
       if (!Exists(from)) continue;
       status = Rename(from, absl::StrCat(profile, "/", plan->files[i]));
     }
-    if (status.ok()) status = SyncPath(profile);
+    if (status.ok()) status = SyncFolder(profile);
     if (!status.ok()) return status;
     absl::StatusOr<std::vector<std::string>> all = NamesIn(profile);
     if (!all.ok()) return all;
@@ -491,7 +449,7 @@ absl::StatusOr<std::vector<std::string>> RollForward(const std::string& profile)
     }
   }
   status = RemoveFolder(staged);
-  if (status.ok()) status = SyncPath(profile);
+  if (status.ok()) status = SyncFolder(profile);
   if (!status.ok()) return status;
   return replaced;
 }
@@ -513,7 +471,7 @@ std::string UnusedTimeStamp(const std::string& profile) {
 }  // namespace
 
 absl::Status MayBackUpNow(const std::string& profile) {
-  absl::StatusOr<ProfileDir> dir = FolderOf(profile);
+  absl::StatusOr<ProfileDir> dir = ProfileDir::Locate(profile);
   if (!dir.ok()) return dir.status();
   return SharesSqliteWithNss() ? absl::OkStatus() : NotOpenHere(*dir, "back up");
 }
@@ -522,7 +480,7 @@ absl::StatusOr<std::string> MakeBackup(const std::string& profile, int keep,
                                        absl::Duration budget) {
   const absl::Duration deadline = MonotonicNow() + budget;
   if (keep < 1) return absl::InvalidArgumentError("back up: keep at least one");
-  absl::StatusOr<ProfileDir> dir = FolderOf(profile);
+  absl::StatusOr<ProfileDir> dir = ProfileDir::Locate(profile);
   if (!dir.ok()) return dir.status();
   absl::Status status = MayBackUpNow(dir->path);
   if (status.ok()) status = MakeFolder(dir->path + kBackups);
@@ -548,8 +506,8 @@ absl::StatusOr<std::string> MakeBackup(const std::string& profile, int keep,
     RemoveFolder(unfinished).IgnoreError();  // the reason for the first failure is what counts
     return status;
   }
-  status = SyncPath(backups);
-  if (status.ok()) status = SyncPath(dir->path);
+  status = SyncFolder(backups);
+  if (status.ok()) status = SyncFolder(dir->path);
   if (status.ok()) status = DeleteAllBut(dir->path, keep);
   if (!status.ok()) return status;
   return name;
@@ -584,7 +542,7 @@ absl::StatusOr<ProfileFacts> VerifyBackup(const std::string& profile, const std:
 absl::StatusOr<std::vector<std::string>> RestoreBackup(const std::string& profile,
                                                        const std::string& name,
                                                        absl::Duration budget) {
-  absl::StatusOr<ProfileDir> dir = FolderOf(profile);
+  absl::StatusOr<ProfileDir> dir = ProfileDir::Locate(profile);
   if (!dir.ok()) return dir.status();
   absl::Status status = NotOpenHere(*dir, "restore");
   if (status.ok()) status = CompleteRestore(dir->path);
@@ -600,7 +558,7 @@ absl::StatusOr<std::vector<std::string>> RestoreBackup(const std::string& profil
   Plan plan = {UnusedTimeStamp(dir->path), {}};
   for (const auto& [file, stated] : (*manifest)["files"].items()) {
     if (!status.ok()) return status;
-    absl::StatusOr<std::string> bytes = ReadAll(absl::StrCat(backup, "/", file));
+    absl::StatusOr<std::string> bytes = ReadFile(absl::StrCat(backup, "/", file));
     if (!bytes.ok()) return bytes.status();
     if (stated["crc32"] != Checksum(*bytes)) {
       return DamagedFileError("it changed while it was restored", absl::StrCat(backup, "/", file));
@@ -609,9 +567,9 @@ absl::StatusOr<std::vector<std::string>> RestoreBackup(const std::string& profil
     plan.files.push_back(file);
   }
   if (status.ok()) status = WriteNew(absl::StrCat(draft, "/", kPlan), PlanText(plan));
-  if (status.ok()) status = SyncPath(draft);
+  if (status.ok()) status = SyncFolder(draft);
   if (status.ok()) status = Rename(draft, dir->path + kRestoring);
-  if (status.ok()) status = SyncPath(dir->path);
+  if (status.ok()) status = SyncFolder(dir->path);
   if (!status.ok()) return status;
   return RollForward(dir->path);
 }
@@ -622,7 +580,7 @@ absl::Status CompleteRestore(const std::string& profile) {
     if (!removed.ok()) return removed;
   }
   if (!Exists(profile + kRestoring)) return absl::OkStatus();
-  absl::StatusOr<ProfileDir> dir = FolderOf(profile);
+  absl::StatusOr<ProfileDir> dir = ProfileDir::Locate(profile);
   if (!dir.ok()) return dir.status();
   absl::Status closed = NotOpenHere(*dir, "finish a restore");
   if (!closed.ok()) return closed;
@@ -630,7 +588,7 @@ absl::Status CompleteRestore(const std::string& profile) {
 }
 
 absl::StatusOr<std::vector<std::string>> SetProfileAside(const std::string& profile) {
-  absl::StatusOr<ProfileDir> dir = FolderOf(profile);
+  absl::StatusOr<ProfileDir> dir = ProfileDir::Locate(profile);
   if (!dir.ok()) return dir.status();
   absl::Status status = NotOpenHere(*dir, "set a profile aside");
   if (status.ok()) status = CompleteRestore(dir->path);
@@ -649,7 +607,7 @@ absl::StatusOr<std::vector<std::string>> SetProfileAside(const std::string& prof
       if (!status.ok()) return status;
     }
   }
-  status = SyncPath(dir->path);
+  status = SyncFolder(dir->path);
   if (!status.ok()) return status;
   return kept;
 }

@@ -13,7 +13,6 @@
 #include <array>
 #include <fstream>
 #include <memory>
-#include <sstream>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -28,6 +27,8 @@ constexpr std::array<const char*, 2> kDatabases = {"cert9.db", "key4.db"};
 // pkcs11.txt: `key=value` lines, a blank line between modules. The first stanza is NSS's own
 // module.
 void ReadModuleList(ProfileDir* dir) {
+  dir->unloaded_modules.clear();
+  dir->wants_fips = dir->has_module_list = false;
   std::ifstream file(dir->path + "/pkcs11.txt");
   std::string library;
   for (std::string line; std::getline(file, line);) {
@@ -77,7 +78,6 @@ absl::StatusOr<ProfileDir> ProfileDir::Locate(absl::string_view path) {
 
 absl::Status ProfileDir::CheckFiles() {
   writable = euidaccess(path.c_str(), W_OK) == 0;
-  unloaded_modules.clear();
   std::vector<std::string> missing;
   for (const char* name : kDatabases) {
     const std::string file = absl::StrCat(path, "/", name);

@@ -5,14 +5,15 @@
 //   absl::StatusOr<ProfileLock> lock = ProfileLock::Take(*dir);
 //   absl::Status sound = dir->CheckFiles();
 //
-// CheckFiles must not be called for a profile that this process has open in NSS: closing a
-// descriptor of a database would drop NSS's POSIX locks and corrupt both databases (SQLite, "How To
-// Corrupt", section 2.2). Both answer, naming the path,
+// Neither opens a database, which NSS may have open: closing a descriptor of it would drop NSS's
+// POSIX locks (SQLite, "How To Corrupt", section 2.2). What is in them: database_check.h. Both
+// answer, naming the path,
 //   NotFound          the folder is missing
 //   InvalidArgument   the path is empty or has a NUL byte
 //   FailedPrecondition  it is a file
-//   PermissionDenied  it cannot be searched or read, or a database file cannot be read
-//   DataLoss          a database is empty, truncated, no SQLite file, or one of the two is missing
+//   PermissionDenied  it cannot be searched or read, a database file cannot be read, or there is
+//                     none and none can be made
+//   DataLoss          a database is no regular file, or one of the two is missing
 // A folder without databases is a fresh profile (`fresh`), made on opening.
 //
 // The lock is flock(2) on the folder itself: nothing is written into the profile, it works in a

@@ -1,6 +1,5 @@
 #include "nss_glue/sqlite_file.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -70,9 +69,7 @@ absl::StatusOr<SqliteFile> SqliteFile::Open(const std::string& path, Access acce
   file.path_ = path;
   file.deadline_ = std::make_unique<const absl::Duration>(deadline);
   sqlite3* db = nullptr;
-  const int flags = access == kRead        ? SQLITE_OPEN_READONLY
-                    : access == kReadWrite ? SQLITE_OPEN_READWRITE
-                                           : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int flags = access == kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   const int code = sqlite3_open_v2(
       path.c_str(), &db, flags | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX, /*zVfs=*/nullptr);
   file.db_.reset(db);  // also after a failure

@@ -40,7 +40,7 @@ namespace psm {
 
 class SqliteFile {
  public:
-  enum Access { kRead, kReadWrite, kCreate };
+  enum Access { kRead, kReadWrite };
   static constexpr absl::Duration kLockWait = absl::Seconds(1);
 
   // `deadline` by MonotonicNow().

@@ -107,7 +107,10 @@ def code_only(text):
 def public_headers(folder):
     """The headers that the BUILD.gn of a folder calls public."""
     lists = re.findall(r"^  public = \[(.*?)\]", (ROOT / folder / "BUILD.gn").read_text(encoding="utf-8"), re.M | re.S)
-    return {f"{folder}/{name}" for names in lists for name in re.findall(r'"([^"]+)"', names)}
+    headers = {f"{folder}/{name}" for names in lists for name in re.findall(r'"([^"]+)"', names)}
+    if not headers:
+        raise RuntimeError(f"{folder}/BUILD.gn calls no header public")
+    return headers
 
 
 def errors():

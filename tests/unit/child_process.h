@@ -69,6 +69,23 @@ inline std::string FromEnvironment(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+// Whether this process is that of RunsInChild, below.
+inline bool IsChildOfTest() { return !FromEnvironment("PSM_CASE").empty(); }
+
+// Runs the test that calls it, from its start, in a process of its own, which has a scratch
+// folder in PSM_CASE; expects that it passes there, in time. False: this is that process.
+inline bool RunsInChild(std::vector<std::string> environment, absl::Duration deadline) {
+  if (IsChildOfTest()) return false;
+  const ScratchDir scratch;
+  const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+  environment.push_back("PSM_CASE=" + scratch.path());
+  const ChildEnd end = RunTestInChild(std::string(test->test_suite_name()) + "." + test->name(),
+                                      environment, deadline);
+  EXPECT_FALSE(end.killed) << "it did not end in time:\n" << end.output;
+  EXPECT_EQ(end.status, 0) << end.output;
+  return true;
+}
+
 }  // namespace psm
 
 #endif  // TESTS_UNIT_CHILD_PROCESS_H_

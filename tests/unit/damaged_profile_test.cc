@@ -5,6 +5,7 @@
 //
 // Source of the rows: measured on NSS 3.87.1, docs/profile.md.
 
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,6 +13,7 @@
 #include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <tuple>
@@ -56,18 +58,9 @@ const std::string& SoundProfile() {
 
 class DamagedProfileTest : public ManagerTest {
  protected:
-  // Runs the test itself, in a child. False: this is the child.
+  // In a child that knows a sound profile. False: this is the child.
   static bool RunsInChild() {
-    if (!FromEnvironment("PSM_CASE").empty()) return false;
-    const ScratchDir scratch;
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    const std::string name = absl::StrCat(test->test_suite_name(), ".", test->name());
-    const ChildEnd end = RunTestInChild(
-        name, {"PSM_CASE=" + scratch.path(), "PSM_SOUND=" + SoundProfile()}, kDeadline);
-    EXPECT_FALSE(end.killed) << "it did not end in time:\n" << end.output;
-    EXPECT_EQ(end.status, 0) << end.output;
-    if (absl::StrContains(end.output, "SKIPPED")) std::cout << end.output;
-    return true;
+    return !IsChildOfTest() && psm::RunsInChild({"PSM_SOUND=" + SoundProfile()}, kDeadline);
   }
 
   // In the child: the profile "a" is open, and "target" is a sound one.
@@ -540,77 +533,102 @@ TEST_P(LostWhileOpenTest, WritesAreRefusedAndAnotherProfileCanBeOpened) {
 
 // ---- A full disk ----
 
-// A file system of our own, of `kilobytes`. False where that is not allowed.
+// What statvfs says of paths that begin so; "": nothing but the truth.
+std::string g_full_disk;
+uintmax_t g_available = 0;
+
+// A file system of our own, of `kilobytes`: as root, or as root of a user namespace of our own.
+// False where neither is allowed.
 bool MountSmallDisk(const std::string& path, int kilobytes) {
   std::filesystem::create_directory(path);
-  return unshare(CLONE_NEWNS) == 0 &&
-         mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+  if (unshare(CLONE_NEWNS) != 0) {
+    const std::string uid_map = absl::StrCat("0 ", geteuid(), " 1");
+    const std::string gid_map = absl::StrCat("0 ", getegid(), " 1");
+    if (unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return false;
+    std::ofstream("/proc/self/setgroups") << "deny";
+    std::ofstream("/proc/self/uid_map") << uid_map;
+    std::ofstream("/proc/self/gid_map") << gid_map;
+  }
+  return mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
          mount("small", path.c_str(), "tmpfs", 0, absl::StrCat("size=", kilobytes, "k").c_str()) ==
              0;
 }
 
-// Leaves no more than `bytes`.
-void FillDisk(const std::string& path, uintmax_t bytes) {
-  std::ofstream filler(path + "/filler", std::ios::binary);
-  while (std::filesystem::space(path).available > bytes && filler.good()) {
-    filler << std::string(4096, 'x') << std::flush;
+class FullDiskTest : public DamagedProfileTest, public ::testing::WithParamInterface<const char*> {
+ protected:
+  // With a disk of 4 MiB. Where none can be mounted it is a folder, and only statvfs says that it
+  // is full.
+  void BeginWithDisk() {
+    disk_ = FromEnvironment("PSM_CASE") + "/disk";
+    mounted_ = MountSmallDisk(disk_, 4096);  // while there is one thread only
+    Begin(GetParam());
   }
-}
 
-TEST_P(ModeTest, AFullDiskIsNamedAndNothingIsLost) {
-  if (RunsInChild()) return;
-  Begin(GetParam());
-  const std::string disk = folder_ + "/disk";
-  if (!MountSmallDisk(disk, 4096)) {
-    GTEST_SKIP() << "NOT TESTED: a full disk, since this process may not mount one";
+  // Leaves no more than `bytes`.
+  void FillDisk(uintmax_t bytes) {
+    if (!mounted_) {
+      g_full_disk = disk_;
+      g_available = bytes;
+      return;
+    }
+    std::ofstream filler(disk_ + "/filler", std::ios::binary);
+    while (std::filesystem::space(disk_).available > bytes && filler.good()) {
+      filler << std::string(4096, 'x') << std::flush;
+    }
   }
-  const std::string profile = disk + "/profile";
+  void EmptyDisk() {
+    g_full_disk.clear();
+    std::filesystem::remove(disk_ + "/filler");
+  }
+
+  std::string disk_;
+  bool mounted_ = false;
+};
+
+INSTANTIATE_TEST_SUITE_P(All, FullDiskTest, ::testing::Values("coordinated", "never"));
+
+TEST_P(FullDiskTest, AFullDiskIsNamedAndNothingIsLost) {
+  if (RunsInChild()) return;
+  BeginWithDisk();
+  const std::string profile = disk_ + "/profile";
   CopyProfile(target_, profile);
   ASSERT_TRUE(manager_->SwitchProfile(profile).ok());
   for (const uintmax_t left : {600 << 10, 64 << 10, 0}) {
     SCOPED_TRACE(left);
-    FillDisk(disk, left);
+    FillDisk(left);
     absl::Status full = KeyService().GenerateEc(EllipticCurve::kP256, "x").status();
     EXPECT_EQ(full.code(), absl::StatusCode::kResourceExhausted) << full;
     EXPECT_THAT(std::string(full.message()), HasSubstr(profile));
     ExpectEverythingIsThere();
-    std::filesystem::remove(disk + "/filler");
+    EmptyDisk();
     ExpectWorks();
   }
   ExpectEverythingIsThere();
 }
 
-TEST_P(ModeTest, AFullDiskDoesNotStandInTheWayOfReading) {
+TEST_P(FullDiskTest, AFullDiskDoesNotStandInTheWayOfReading) {
   if (RunsInChild()) return;
-  Begin(GetParam());
-  const std::string disk = folder_ + "/disk";
-  if (!MountSmallDisk(disk, 4096)) {
-    GTEST_SKIP() << "NOT TESTED: a full disk, since this process may not mount one";
-  }
-  target_ = disk + "/profile";
+  BeginWithDisk();
+  target_ = disk_ + "/profile";
   CopyProfile(folder_ + "/target", target_);
   ASSERT_TRUE(manager_->SwitchProfile(target_).ok());
   ASSERT_TRUE(manager_->SwitchProfile(folder_ + "/a").ok());
-  FillDisk(disk, 0);
+  FillDisk(0);
   ASSERT_TRUE(manager_->SwitchProfile(target_).ok());
   ExpectEverythingIsThere();
 }
 
-TEST_P(ModeTest, ANewProfileOnAFullDiskIsRefusedAndLeavesNoFile) {
+TEST_P(FullDiskTest, ANewProfileOnAFullDiskIsRefusedAndLeavesNoFile) {
   if (RunsInChild()) return;
-  Begin(GetParam());
-  const std::string disk = folder_ + "/disk";
-  if (!MountSmallDisk(disk, 4096)) {
-    GTEST_SKIP() << "NOT TESTED: a full disk, since this process may not mount one";
-  }
-  target_ = disk + "/new";
+  BeginWithDisk();
+  target_ = disk_ + "/new";
   std::filesystem::create_directory(target_);
   for (const uintmax_t left : {600 << 10, 96 << 10, 40 << 10, 0}) {
     SCOPED_TRACE(left);
-    FillDisk(disk, left);
+    FillDisk(left);
     ExpectRefused(OpenOutcome::kFailed, absl::StatusCode::kResourceExhausted, target_);
     EXPECT_TRUE(std::filesystem::is_empty(target_));
-    std::filesystem::remove(disk + "/filler");
+    EmptyDisk();
   }
   EXPECT_TRUE(manager_->SwitchProfile(target_).ok());
   ExpectWorks();
@@ -618,3 +636,14 @@ TEST_P(ModeTest, ANewProfileOnAFullDiskIsRefusedAndLeavesNoFile) {
 
 }  // namespace
 }  // namespace psm
+
+// CheckRoom's.
+extern "C" int statvfs(const char* path, struct statvfs* disk) noexcept {
+  using Real = int (*)(const char*, struct statvfs*);
+  static const auto real = reinterpret_cast<Real>(dlsym(RTLD_NEXT, "statvfs"));
+  const int result = real(path, disk);
+  if (!psm::g_full_disk.empty() && absl::StartsWith(path, psm::g_full_disk)) {
+    disk->f_bavail = psm::g_available / disk->f_frsize;
+  }
+  return result;
+}

@@ -68,8 +68,9 @@ TEST_F(IntentJournalTest, AnIntentIsPendingUntilItsEnd) {
 TEST_F(IntentJournalTest, EveryKindComesBack) {
   IntentJournal journal = Open();
   std::vector<Intent> all;
-  for (IntentKind kind : {IntentKind::kStore, IntentKind::kTrust, IntentKind::kRemove,
-                          IntentKind::kKeyPair, IntentKind::kSecret}) {
+  for (IntentKind kind :
+       {IntentKind::kStore, IntentKind::kTrust, IntentKind::kRemove, IntentKind::kCreate,
+        IntentKind::kMigrate, IntentKind::kKeyPair, IntentKind::kSecret}) {
     all.push_back({kind, {"c"}, {"k"}, "n", ",,"});
     Begin(&journal, all.back());
   }
@@ -157,6 +158,18 @@ TEST_F(IntentJournalTest, IdsRiseOverReopening) {
   IntentJournal journal = Open();
   EXPECT_GT(Begin(&journal, TrustOf("b", "C,,")), first);
   EXPECT_THAT(PendingOnDisk(), ElementsAre(TrustOf("a", "C,,"), TrustOf("b", "C,,")));
+}
+
+TEST_F(IntentJournalTest, AnOlderLineBehindANewerOneIsNoPartOfIt) {
+  IntentJournal journal = Open();
+  const Intent newer = TrustOf("b", ",C,");
+  Begin(&journal, TrustOf("a", "C,,"));
+  Begin(&journal, newer);
+  const std::string text = Text();
+  const size_t second = text.find('\n') + 1;
+  const std::string exchanged =
+      text.substr(second, text.find('\0') - second) + text.substr(0, second);
+  EXPECT_THAT(Intents(IntentJournal::Parse(exchanged)), ElementsAre(newer));
 }
 
 TEST_F(IntentJournalTest, WhatIsNoJournalHasNothingPending) {

@@ -10,8 +10,10 @@
 #include <thread>
 
 #include "absl/strings/match.h"
+#include "nss_glue/database_write.h"
 #include "psm/certificate_database.h"
 #include "psm/key_service.h"
+#include "tests/unit/child_process.h"
 #include "tests/unit/crash_at_each_step.h"
 #include "tests/unit/live_profile.h"
 #include "tests/unit/profile_files.h"
@@ -80,9 +82,8 @@ ScratchDir* ProfileBackupTest::template_ = nullptr;
 
 // ---- Making ----
 
-// First of all tests: no softoken is loaded yet.
 TEST_F(ProfileBackupTest, AProfileOpenByAnotherSqliteIsNotBackedUp) {
-  if (SharesSqliteWithNss()) GTEST_SKIP() << "an earlier test of this process loaded softoken";
+  if (RunsInChild({}, kPlenty)) return;  // which has loaded no softoken yet
   const int fd = open((path_ + "/key4.db").c_str(), O_RDONLY);
   ASSERT_GE(fd, 0);
   EXPECT_EQ(MayBackUpNow(path_).code(), absl::StatusCode::kFailedPrecondition);
@@ -195,20 +196,39 @@ TEST_F(ProfileBackupTest, ABudgetEndsIt) {
   EXPECT_THAT(Backups(), IsEmpty());
 }
 
+TEST_F(ProfileBackupTest, ABackupWaitsForTheWriteThatGoesOn) {
+  {
+    const absl::StatusOr<WriteTurn> writer = WriteTurn::Take("a write", kPlenty);
+    ASSERT_TRUE(writer.ok()) << writer.status();
+    absl::Status status = MakeBackup(path_, 1, absl::Milliseconds(100)).status();
+    EXPECT_EQ(status.code(), absl::StatusCode::kUnavailable) << status;
+    EXPECT_THAT(status.message(), HasSubstr("\"a write\""));
+  }
+  Backup();
+}
+
 TEST_F(ProfileBackupTest, ACrashAtAnyStepLeavesNoHalfBackup) {
-  const int steps = CrashAtEachStep([&] {},
-                                    [&] {
-                                      if (!MakeBackup(path_, 2, kPlenty).ok()) _exit(1);
-                                    },
-                                    [&](int step) {
-                                      SCOPED_TRACE(step);
-                                      for (const std::string& name : Backups())
-                                        EXPECT_EQ(Verified(name), absl::StatusCode::kOk);
-                                    });
+  Backup();
+  Backup();
+  const std::string before = scratch_.File("before");
+  std::filesystem::copy(path_, before, std::filesystem::copy_options::recursive);
+  const int steps = CrashAtEachStep(
+      [&] {
+        std::filesystem::remove_all(path_);
+        std::filesystem::copy(before, path_, std::filesystem::copy_options::recursive);
+      },
+      [&] {
+        if (!MakeBackup(path_, 2, kPlenty).ok()) _exit(1);
+      },
+      [&](int step) {
+        SCOPED_TRACE(step);
+        EXPECT_THAT(Backups(), SizeIs(::testing::Ge(2u)));
+        for (const std::string& name : Backups()) EXPECT_EQ(Verified(name), absl::StatusCode::kOk);
+        Backup(2);
+        EXPECT_THAT(Backups(), SizeIs(2));
+        EXPECT_FALSE(std::filesystem::exists(path_ + "/psm-backups/.unfinished"));
+      });
   EXPECT_GT(steps, 20);
-  Backup(2);
-  EXPECT_THAT(Backups(), SizeIs(2));
-  EXPECT_FALSE(std::filesystem::exists(path_ + "/psm-backups/.unfinished"));
 }
 
 // ---- Verifying ----

@@ -69,6 +69,19 @@ TEST_F(ProfileDirTest, ListsThirdPartyModulesAndFips) {
   EXPECT_TRUE(dir->wants_fips);
 }
 
+TEST_F(ProfileDirTest, ASecondLookForgetsTheModuleListThatIsGone) {
+  const std::string path = Profile();
+  std::ofstream(path + "/pkcs11.txt") << "library=\nname=Internal\nNSS=Flags=internal,FIPS\n\n"
+                                         "library=/opt/token.so\nname=Token\n";
+  absl::StatusOr<ProfileDir> dir = ProfileDir::Inspect(path);
+  ASSERT_TRUE(dir.ok() && dir->has_module_list);
+  std::filesystem::remove(path + "/pkcs11.txt");
+  ASSERT_TRUE(dir->CheckFiles().ok());
+  EXPECT_FALSE(dir->has_module_list);
+  EXPECT_FALSE(dir->wants_fips);
+  EXPECT_THAT(dir->unloaded_modules, ElementsAre());
+}
+
 TEST_F(ProfileDirTest, FirefoxsOwnModuleListHasNeither) {
   absl::StatusOr<ProfileDir> dir = ProfileDir::Inspect(Profile());
   ASSERT_TRUE(dir.ok());

@@ -27,6 +27,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PARALLEL = 2
 BUILD_TIMEOUT_S = 3600
 GDB_TIMEOUT_S = 60
+NSS_TIMEOUT_S = 60
 # What was killed ends at once, unless the kernel does not let it.
 KILL_TIMEOUT_S = 60
 TAIL_LINES = 60
@@ -274,9 +275,18 @@ def nss_in_use(folder):
     if missing:
         raise UnusableNss(f"no {', '.join(missing)} in {folder}; tools/setup --newer-nss prints a folder with them")
     command = ["/usr/bin/python3", "-c", NSS_IN_USE]
-    done = subprocess.run(
-        command, env=with_nss(folder, os.environ), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
-    )
+    try:
+        done = subprocess.run(
+            command,
+            env=with_nss(folder, os.environ),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=NSS_TIMEOUT_S,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise UnusableNss(f"the NSS of {folder or 'this machine'} hangs in NSS_NoDB_Init") from error
     version, *folders = done.stdout.splitlines() or ["no answer"]
     if done.returncode or (folder and [pathlib.Path(used) for used in folders] != [folder]):
         raise UnusableNss(f"the NSS of {folder or 'this machine'} cannot be used: {done.stdout.strip()}")

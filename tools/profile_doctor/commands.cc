@@ -1,7 +1,6 @@
 #include "tools/profile_doctor/commands.h"
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -23,17 +22,11 @@ bool Exists(const std::string& path) {
 
 // The profile's folder; which need not be sound. An error is why nothing can be done with it.
 absl::StatusOr<ProfileDir> Find(const Options& options) {
-  absl::StatusOr<ProfileDir> dir = ProfileDir::Inspect(options.profile);
-  if (dir.ok() || !absl::IsDataLoss(dir.status())) return dir;
-  std::error_code error;
-  ProfileDir damaged;
-  damaged.path = std::filesystem::canonical(options.profile, error).string();
-  struct stat folder;
-  if (error || stat(damaged.path.c_str(), &folder) != 0) return dir;
-  damaged.device = folder.st_dev;
-  damaged.inode = folder.st_ino;
-  damaged.writable = access(damaged.path.c_str(), W_OK) == 0;
-  return damaged;
+  absl::StatusOr<ProfileDir> dir = ProfileDir::Locate(options.profile);
+  if (!dir.ok()) return dir;
+  absl::Status sound = dir->CheckFiles();
+  if (!sound.ok() && !absl::IsDataLoss(sound)) return sound;
+  return dir;
 }
 
 std::vector<std::string> BackupsOf(const ProfileDir& dir, Findings* findings) {
