@@ -27,7 +27,7 @@ struct ChildEnd {
   std::string output;
 };
 
-// `filter` as in --gtest_filter; disabled tests run, too. `environment` is "NAME=value".
+// `filter` as in --gtest_filter. `environment` is "NAME=value".
 inline ChildEnd RunTestInChild(const std::string& filter,
                                const std::vector<std::string>& environment,
                                absl::Duration deadline) {
@@ -42,8 +42,7 @@ inline ChildEnd RunTestInChild(const std::string& filter,
     for (const std::string& variable : environment) putenv(strdup(variable.c_str()));
     unsetenv("GTEST_OUTPUT");
     unsetenv("GTEST_TOTAL_SHARDS");
-    execl("/proc/self/exe", "child", filter_flag.c_str(), "--gtest_also_run_disabled_tests",
-          static_cast<char*>(nullptr));
+    execl("/proc/self/exe", "child", filter_flag.c_str(), static_cast<char*>(nullptr));
     _exit(127);
   }
   ChildEnd end;

@@ -242,8 +242,7 @@ TEST_F(MigrationTest, ALogInByThePromptOfNssFinishesItBeforeTheFirstWrite) {
   manager_.reset();
 }
 
-TEST(MigrationSource, DISABLED_EncryptsASecret) {
-  const std::string folder = FromEnvironment("PSM_SOURCE_FOLDER");
+void EncryptASecret(const std::string& folder) {
   ASSERT_EQ(NSS_Initialize(("dbm:" + folder).c_str(), "", "", "secmod.db", 0), SECSuccess);
   SECItem any = {siBuffer, nullptr, 0};
   unsigned char text[] = "secret text";
@@ -257,9 +256,11 @@ TEST(MigrationSource, DISABLED_EncryptsASecret) {
 }
 
 TEST_F(MigrationTest, SecretsAndCrlsArriveToo) {
+  const std::string source = FromEnvironment("PSM_SOURCE_FOLDER");
+  if (!source.empty()) return EncryptASecret(source);  // the child of this test
   const std::string path = Dbm();
-  const ChildEnd made =
-      RunTestInChild("MigrationSource.*", {"PSM_SOURCE_FOLDER=" + path}, absl::Minutes(1));
+  const ChildEnd made = RunTestInChild("MigrationTest.SecretsAndCrlsArriveToo",
+                                       {"PSM_SOURCE_FOLDER=" + path}, absl::Minutes(1));
   ASSERT_EQ(made.status, 0) << made.output;
   std::ofstream(path + "/script") << "update=20260101000000Z\naddcert 5 20260101000000Z\n";
   RunShell(absl::StrCat("crlutil -G -d 'dbm:", path, "' -n ca1 -c '", path,
@@ -561,32 +562,29 @@ TEST_F(MigrationTest, GarbageInAnOldFileIsReadWithoutHarm) {
 
 // ---- Killed at any point ----
 
-// One life of a process: opens, and logs in.
-TEST(MigrationLife, DISABLED_OpensAndLogsIn) {
-  const std::unique_ptr<PreferenceService> preferences = MakePreferenceService();
-  ASSERT_TRUE(preferences->SetString(kShutdownModePref, FromEnvironment("PSM_LIFE_MODE")).ok());
-  SecurityManager::Config config;
-  config.preferences = preferences.get();
-  auto manager = SecurityManager::Create(std::move(config));
-  ASSERT_TRUE(manager.ok()) << manager.status();
-  g_steps_left = atoi(FromEnvironment("PSM_LIFE_STEPS").c_str());
-  absl::StatusOr<OpenReport> report = (*manager)->OpenProfile(FromEnvironment("PSM_LIFE_FOLDER"));
-  ASSERT_TRUE(report.ok()) << report.status();
-  absl::Status in = TokenPassword().Login(FromEnvironment("PSM_LIFE_PASSWORD"));
-  EXPECT_TRUE(in.ok()) << in;
-}
-
 class MigrationKilledTest
     : public MigrationTest,
       public ::testing::WithParamInterface<std::tuple<const char*, const char*>> {
  protected:
+  // One life of a process, which opens the profile and logs in: this test itself, in a child.
   // `steps` 0: it is not killed but at the deadline.
-  ChildEnd Live(const std::string& folder, absl::Duration deadline, int steps = 0) {
-    return RunTestInChild("MigrationLife.*",
-                          {"PSM_LIFE_FOLDER=" + folder, "PSM_LIFE_PASSWORD=" + Password(),
-                           absl::StrCat("PSM_LIFE_MODE=", std::get<1>(GetParam())),
-                           absl::StrCat("PSM_LIFE_STEPS=", steps)},
+  static ChildEnd Live(const std::string& folder, absl::Duration deadline, int steps = 0) {
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    return RunTestInChild(absl::StrCat(test->test_suite_name(), ".", test->name()),
+                          {"PSM_LIFE_FOLDER=" + folder, absl::StrCat("PSM_LIFE_STEPS=", steps)},
                           deadline);
+  }
+  // True in that child, which has lived then.
+  bool Lived() {
+    const std::string folder = FromEnvironment("PSM_LIFE_FOLDER");
+    if (folder.empty()) return false;
+    Start(std::get<1>(GetParam()));
+    g_steps_left = atoi(FromEnvironment("PSM_LIFE_STEPS").c_str());
+    absl::StatusOr<OpenReport> report = manager_->OpenProfile(folder);
+    EXPECT_TRUE(report.ok()) << report.status();
+    absl::Status in = TokenPassword().Login(Password());
+    EXPECT_TRUE(in.ok()) << in;
+    return true;
   }
   static std::string Password() { return std::get<0>(GetParam()); }
 
@@ -601,17 +599,19 @@ class MigrationKilledTest
   }
 };
 
+const auto kNameOfLife = [](const auto& param) {
+  return absl::StrCat(*std::get<0>(param.param) == '\0' ? "Plain" : "Password", "_",
+                      std::get<1>(param.param));
+};
+
 INSTANTIATE_TEST_SUITE_P(All, MigrationKilledTest,
                          ::testing::Combine(::testing::Values("", kPassword),
                                             ::testing::Values("coordinated", "never")),
-                         [](const auto& param) {
-                           return absl::StrCat(
-                               *std::get<0>(param.param) == '\0' ? "Plain" : "Password", "_",
-                               std::get<1>(param.param));
-                         });
+                         kNameOfLife);
 
 // Every sync, truncation, rename and removal of a file is a step.
 TEST_P(MigrationKilledTest, IsResumedAfterEachStepAtWhichTheProcessMayDie) {
+  if (Lived()) return;
   int step = 1;
   for (;; ++step) {
     SCOPED_TRACE(absl::StrCat("step ", step));
@@ -625,8 +625,15 @@ TEST_P(MigrationKilledTest, IsResumedAfterEachStepAtWhichTheProcessMayDie) {
   EXPECT_GT(step, 20);  // or the steps were not seen
 }
 
-TEST_P(MigrationKilledTest, ANewProfileThatWasHalfMadeIsMadeAgain) {
-  if (!Password().empty()) GTEST_SKIP() << "a new profile has none";
+class NewProfileKilledTest : public MigrationKilledTest {};
+
+INSTANTIATE_TEST_SUITE_P(All, NewProfileKilledTest,
+                         ::testing::Combine(::testing::Values(""),
+                                            ::testing::Values("coordinated", "never")),
+                         kNameOfLife);
+
+TEST_P(NewProfileKilledTest, ANewProfileThatWasHalfMadeIsMadeAgain) {
+  if (Lived()) return;
   int step = 1;
   for (;; ++step) {
     SCOPED_TRACE(absl::StrCat("step ", step));
@@ -643,6 +650,7 @@ TEST_P(MigrationKilledTest, ANewProfileThatWasHalfMadeIsMadeAgain) {
 }
 
 TEST_P(MigrationKilledTest, IsResumedAfterSeveralDeathsAtAnyTime) {
+  if (Lived()) return;
   constexpr int kLives = 10;
   const absl::Duration start = MonotonicNow();
   const ChildEnd whole = Live(Dbm(Password()), absl::Minutes(1));
