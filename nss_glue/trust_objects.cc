@@ -40,10 +40,44 @@ bool ReadBytes(PK11GenericObject* object, CK_ATTRIBUTE_TYPE type, std::string* b
   return true;
 }
 
-absl::optional<CK_ULONG> ReadUlong(PK11GenericObject* object, CK_ATTRIBUTE_TYPE type,
-                                   bool* foreign) {
-  std::string bytes;
-  if (!ReadBytes(object, type, &bytes)) return absl::nullopt;
+struct Attributes {
+  std::map<CK_ATTRIBUTE_TYPE, std::string> bytes;
+  bool bad_signature = false;  // of one that is not there therefore
+};
+
+// Those that can be read. All in one call where that goes: each call is a transaction in each
+// database.
+absl::StatusOr<Attributes> ReadAttributes(PK11GenericObject* object,
+                                          const std::vector<CK_ATTRIBUTE_TYPE>& types) {
+  UniqueArena arena(nss::PORT_NewArena(DER_DEFAULT_CHUNKSIZE));
+  if (arena == nullptr) return NssError(kOperation);
+  std::vector<CK_ATTRIBUTE> all;
+  for (const CK_ATTRIBUTE_TYPE type : types) all.push_back({type, nullptr, 0});
+  Attributes found;
+  if (nss::PK11_ReadRawAttributes(arena.get(), PK11_TypeGeneric, object, all.data(),
+                                  static_cast<unsigned>(all.size())) == SECSuccess) {
+    for (const CK_ATTRIBUTE& attribute : all) {
+      found.bytes[attribute.type].assign(static_cast<const char*>(attribute.pValue),
+                                         attribute.ulValueLen);
+    }
+    return found;
+  }
+  for (const CK_ATTRIBUTE_TYPE type : types) {
+    std::string bytes;
+    if (ReadBytes(object, type, &bytes)) {
+      found.bytes[type] = std::move(bytes);
+    } else if (nss::PORT_GetError() == SEC_ERROR_BAD_SIGNATURE) {
+      found.bad_signature = true;
+    }
+  }
+  return found;
+}
+
+absl::optional<CK_ULONG> Ulong(const Attributes& attributes, CK_ATTRIBUTE_TYPE type,
+                               bool* foreign) {
+  const auto found = attributes.bytes.find(type);
+  if (found == attributes.bytes.end()) return absl::nullopt;
+  const std::string& bytes = found->second;
   CK_ULONG value = 0;
   if (bytes.size() == sizeof value) {
     bytes.copy(reinterpret_cast<char*>(&value), sizeof value);
@@ -96,26 +130,30 @@ absl::StatusOr<UniqueGenericObjects> FindObjects(PK11SlotInfo* slot, TrustForm f
   return objects;
 }
 
-SECOidTag ReadDigestAlgorithm(PK11GenericObject* object, TrustForm form, bool* foreign) {
-  if (form == TrustForm::kNss) return SEC_OID_SHA1;
-  return DigestAlgorithmOf(ReadUlong(object, kDigestMechanism, foreign).value_or(CKM_SHA256));
-}
-
-TrustObject Read(PK11GenericObject* object, TrustForm form) {
-  const Form& attributes = FormOf(form);
+// All but issuer and serial number.
+absl::StatusOr<TrustObject> Read(PK11GenericObject* object, TrustForm form) {
+  const Form& ours = FormOf(form);
+  std::vector<CK_ATTRIBUTE_TYPE> types(std::begin(ours.level_attributes),
+                                       std::end(ours.level_attributes));
+  types.push_back(ours.digest_attribute);
+  if (form == TrustForm::kPkcs11) types.push_back(kDigestMechanism);
+  absl::StatusOr<Attributes> attributes = ReadAttributes(object, types);
+  if (!attributes.ok()) return attributes.status();
   TrustObject found;
-  ReadBytes(object, CKA_ISSUER, &found.issuer);
-  ReadBytes(object, CKA_SERIAL_NUMBER, &found.serial);
-  ReadBytes(object, attributes.digest_attribute, &found.digest);
-  found.digest_algorithm = ReadDigestAlgorithm(object, form, &found.foreign);
+  found.digest = attributes->bytes[ours.digest_attribute];
+  found.unreadable = attributes->bad_signature;
+  found.digest_algorithm = SEC_OID_SHA1;
+  if (form == TrustForm::kPkcs11) {
+    found.digest_algorithm = DigestAlgorithmOf(
+        Ulong(*attributes, kDigestMechanism, &found.foreign).value_or(CKM_SHA256));
+  }
   for (size_t i = 0; i < found.levels.size(); ++i) {
     const absl::optional<CK_ULONG> level =
-        ReadUlong(object, attributes.level_attributes[i], &found.foreign);
+        Ulong(*attributes, ours.level_attributes[i], &found.foreign);
     if (form == TrustForm::kPkcs11) {
       found.levels[i] = FromPkcs11(level.value_or(0));
     } else {
       found.levels[i] = level.value_or(CKT_NSS_TRUST_UNKNOWN);
-      found.unreadable = found.unreadable || !level.has_value();
     }
   }
   return found;
@@ -134,12 +172,6 @@ bool IsOf(PK11GenericObject* object, const CERTCertificate* certificate) {
   return absl::EndsWith(serial, number) && serial.size() <= number.size() + 4;
 }
 
-bool IsUnreadable(PK11GenericObject* object) {
-  std::string digest;
-  return !ReadBytes(object, kNssForm.digest_attribute, &digest) ||
-         Read(object, TrustForm::kNss).unreadable;
-}
-
 }  // namespace
 
 absl::StatusOr<int> RemoveTrustObjects(PK11SlotInfo* slot, WhichTrust which,
@@ -150,7 +182,11 @@ absl::StatusOr<int> RemoveTrustObjects(PK11SlotInfo* slot, WhichTrust which,
   for (PK11GenericObject* object = objects->get(); object != nullptr;
        object = nss::PK11_GetNextGenericObject(object)) {
     if (certificate != nullptr && !IsOf(object, certificate)) continue;
-    if (which == WhichTrust::kUnreadable && !IsUnreadable(object)) continue;
+    if (which == WhichTrust::kUnreadable) {
+      absl::StatusOr<TrustObject> found = Read(object, TrustForm::kNss);
+      if (!found.ok()) return found.status();
+      if (!found->unreadable) continue;
+    }
     const CK_OBJECT_HANDLE handle = nss::PK11_GetObjectHandle(PK11_TypeGeneric, object, nullptr);
     if (nss::PK11_DestroyTokenObject(slot, handle) != SECSuccess) {
       return NssError("remove trust");
@@ -177,7 +213,11 @@ absl::StatusOr<std::vector<TrustObject>> ListTrustObjects(PK11SlotInfo* slot, Tr
   if (!objects.ok()) return objects.status();
   for (PK11GenericObject* object = objects->get(); object != nullptr;
        object = nss::PK11_GetNextGenericObject(object)) {
-    all.push_back(Read(object, form));
+    absl::StatusOr<TrustObject> found = Read(object, form);
+    if (!found.ok()) return found.status();
+    ReadBytes(object, CKA_ISSUER, &found->issuer);
+    ReadBytes(object, CKA_SERIAL_NUMBER, &found->serial);
+    all.push_back(*std::move(found));
   }
   return all;
 }
@@ -189,17 +229,15 @@ absl::StatusOr<absl::optional<TrustObject>> FindTrustObject(PK11SlotInfo* slot, 
   std::map<SECOidTag, std::string> digests;
   for (PK11GenericObject* object = objects->get(); object != nullptr;
        object = nss::PK11_GetNextGenericObject(object)) {
-    std::string digest;
-    if (!ReadBytes(object, FormOf(form).digest_attribute, &digest)) continue;
-    bool foreign = false;
-    const SECOidTag algorithm = ReadDigestAlgorithm(object, form, &foreign);
-    std::string& expected = digests[algorithm];
+    absl::StatusOr<TrustObject> found = Read(object, form);
+    if (!found.ok()) return found.status();
+    std::string& expected = digests[found->digest_algorithm];
     if (expected.empty()) {
-      absl::StatusOr<std::string> computed = DigestOf(algorithm, der);
+      absl::StatusOr<std::string> computed = DigestOf(found->digest_algorithm, der);
       if (!computed.ok()) return computed.status();
       expected = *std::move(computed);
     }
-    if (digest == expected) return absl::make_optional(Read(object, form));
+    if (found->digest == expected) return absl::make_optional(*std::move(found));
   }
   return absl::optional<TrustObject>();
 }

@@ -37,12 +37,12 @@ struct TrustObject {
   // For TLS servers, TLS clients, e-mail and code signing: NSS's own CKT_NSS_... in either form.
   std::array<CK_TRUST, 4> levels = {};
   bool foreign = false;     // in a form that this NSS does not know
-  bool unreadable = false;  // kNss: see RemoveTrustObjects; the levels are none
+  bool unreadable = false;  // see RemoveTrustObjects; the levels are none
 };
 
 absl::StatusOr<std::vector<TrustObject>> ListTrustObjects(PK11SlotInfo* slot, TrustForm form);
 
-// The one for the certificate `der`.
+// The one for the certificate `der`, without issuer and serial number.
 absl::StatusOr<absl::optional<TrustObject>> FindTrustObject(PK11SlotInfo* slot, TrustForm form,
                                                             absl::string_view der);
 
