@@ -15,6 +15,7 @@
 #include "nss_glue/file.h"
 #include "nss_glue/intent_journal.h"
 #include "nss_glue/legacy_database.h"
+#include "nss_glue/nss_runtime.h"
 #include "nss_glue/scoped.h"
 
 namespace psm::migration {
@@ -180,6 +181,12 @@ absl::StatusOr<std::string> Finish(const PreventionLock& /*lock*/, const std::st
                        absl::StrCat(kOperation, ": it waits for a log-in"), folder);
   }
   const std::string difference = before->Difference(*after);
+  if (!difference.empty() && after->public_objects == 0 && after->private_objects == 0) {
+    return absl::FailedPreconditionError(absl::StrCat(
+        kOperation, ": NSS ", NssRuntime::Version(),
+        " has moved nothing; it may have been built without dbm (libnssdbm3): ", folder,
+        "; the old files are as they were"));
+  }
   if (!difference.empty()) return Lost(folder, difference);
   std::string note = absl::StrCat("the profile was migrated from dbm: ", before->ToString());
   std::vector<std::string> files = LegacyFiles(folder);

@@ -25,9 +25,10 @@
 // Thread rule: Resume, Prepare: the owner's, with the profile's lock. Finish: inside the gate, in
 // a DatabaseWrite.
 // How it fails
-//   DataLoss         a dbm file is damaged; or objects did not arrive (the old files stay)
-//   Unauthenticated  Finish: it waits for a log-in
-//   anything else    FileError with the path; as CheckDatabases does
+//   DataLoss            a dbm file is damaged; or objects did not arrive (the old files stay)
+//   FailedPrecondition  Finish: nothing arrived; NSS may be built without dbm, as Firefox's is
+//   Unauthenticated     Finish: it waits for a log-in
+//   anything else       FileError with the path; as CheckDatabases does
 
 #ifndef PSM_MIGRATION_H_
 #define PSM_MIGRATION_H_

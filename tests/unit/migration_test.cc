@@ -57,9 +57,18 @@ const std::string& Template(const std::string& password) {
   return path;
 }
 
+// Firefox's NSS is built without. run_tests.py says where an NSS is that is not the system's.
+bool NssReadsDbm() {
+  const std::string folder = FromEnvironment("PSM_NSS");
+  return folder.empty() || std::filesystem::exists(folder + "/libnssdbm3.so");
+}
+
 class MigrationTest : public ManagerTest {
  protected:
   ~MigrationTest() override { manager_.reset(); }
+  void SetUp() override {
+    if (!NssReadsDbm()) GTEST_SKIP() << "NssWithoutDbmTest says what such an NSS does";
+  }
 
   // A dbm profile that nobody has opened yet.
   std::string Dbm(const std::string& password = "") {
@@ -103,6 +112,25 @@ class MigrationTest : public ManagerTest {
 
   int made_ = 0;
 };
+
+class NssWithoutDbmTest : public MigrationTest {
+ protected:
+  void SetUp() override {}
+};
+
+TEST_F(NssWithoutDbmTest, RefusesAProfileThatItCannotReadAndLeavesItAsItIs) {
+  const std::string path = Dbm();
+  const auto before = LegacyContent(path);
+  Start();
+  for (int i = 0; i < 2; ++i) {
+    const absl::Status opened = manager_->OpenProfile(path).status();
+    EXPECT_EQ(opened.ok(), NssReadsDbm()) << opened;
+    if (opened.ok()) return;
+    EXPECT_EQ(opened.code(), absl::StatusCode::kFailedPrecondition) << opened;
+    EXPECT_THAT(opened.message(), HasSubstr("built without dbm"));
+    EXPECT_EQ(LegacyContent(path), before);
+  }
+}
 
 class MigrationModesTest : public MigrationTest, public ::testing::WithParamInterface<const char*> {
  protected:

@@ -37,9 +37,11 @@ inline void MakeByCertutil(const std::string& path, int certificates,
       absl::StrCat(" -d '", format, ":", path, "' -f '", path, "/password' ");
   const std::string noise(200, 'x');
   std::ofstream(path + "/noise") << noise;
-  RunShell("certutil -N" + options);
+  // The system's own NSS: a newer one that is tried here may have no dbm.
+  const std::string certutil = format == "dbm" ? "env -u LD_LIBRARY_PATH certutil" : "certutil";
+  RunShell(certutil + " -N" + options);
   for (int i = 0; i < certificates; ++i) {
-    RunShell(absl::StrCat("certutil -S", options, "-n ca", i, " -s CN=ca", i, " -m ", i + 1,
+    RunShell(absl::StrCat(certutil, " -S", options, "-n ca", i, " -s CN=ca", i, " -m ", i + 1,
                           " -x -t CT,C,C -k ec -q nistp256 -z '", path, "/noise' >/dev/null 2>&1"));
   }
   std::filesystem::remove(path + "/noise");
