@@ -43,7 +43,6 @@
 #include "absl/time/clock.h"
 #include "nss_glue/error.h"
 #include "shutdown/clock.h"
-#include "tests/crash/child.h"
 #include "tests/crash/ledger.h"
 #include "tests/crash/roles.h"
 #include "tests/crash/scratch.h"

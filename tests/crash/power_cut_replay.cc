@@ -41,7 +41,6 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
-#include "tests/crash/child.h"
 #include "tests/crash/disk_model.h"
 #include "tests/crash/ledger.h"
 #include "tests/crash/roles.h"

@@ -26,11 +26,15 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/types/optional.h"
-#include "tests/crash/child.h"
 #include "tests/crash/examination.h"
 #include "tests/crash/ledger.h"
+#include "tools/profile_switch_runner/child.h"
 
 namespace psm::crash {
+
+using runner::Child;
+using runner::DescribeEnd;
+using runner::SelfCommand;
 
 // Nothing if this is the main process.
 absl::optional<int> RunRole();

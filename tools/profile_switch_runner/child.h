@@ -10,8 +10,8 @@
 // Thread rule: one thread at a time.
 // How it fails: ReadLine: DeadlineExceeded; Unavailable at the end of what a dead child wrote.
 
-#ifndef TESTS_CRASH_CHILD_H_
-#define TESTS_CRASH_CHILD_H_
+#ifndef TOOLS_PROFILE_SWITCH_RUNNER_CHILD_H_
+#define TOOLS_PROFILE_SWITCH_RUNNER_CHILD_H_
 
 #include <sys/types.h>
 
@@ -24,7 +24,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
 
-namespace psm::crash {
+namespace psm::runner {
 
 class Child {
  public:
@@ -61,6 +61,6 @@ std::vector<std::string> SelfCommand(std::vector<std::string> options);
 // "exit status 1", "SIGSEGV"
 std::string DescribeEnd(int status);
 
-}  // namespace psm::crash
+}  // namespace psm::runner
 
-#endif  // TESTS_CRASH_CHILD_H_
+#endif  // TOOLS_PROFILE_SWITCH_RUNNER_CHILD_H_

@@ -1,4 +1,4 @@
-#include "tests/crash/child.h"
+#include "tools/profile_switch_runner/child.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -17,7 +17,7 @@
 #include "nss_glue/error.h"
 #include "shutdown/clock.h"
 
-namespace psm::crash {
+namespace psm::runner {
 
 absl::StatusOr<std::unique_ptr<Child>> Child::Start(std::vector<std::string> command) {
   int to_child[2];
@@ -133,4 +133,4 @@ std::string DescribeEnd(int status) {
   return absl::StrCat("exit status ", WEXITSTATUS(status));
 }
 
-}  // namespace psm::crash
+}  // namespace psm::runner
