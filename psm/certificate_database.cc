@@ -635,23 +635,26 @@ absl::StatusOr<std::vector<Certificate>> CertificateDatabase::List() const {
   if (!lock.ok()) return lock.status();
   absl::StatusOr<UniqueSlot> slot = OpenKeySlot(kListOperation);
   if (!slot.ok()) return slot.status();
-  UniqueCertificateList list;
-  {
-    MutexLock hold(&NicknameMutex());
-    list.reset(nss::PK11_ListCertsInSlot(slot->get()));
-  }
-  if (list == nullptr) {
-    // NSS gives up when a certificate goes while it lists.
-    const absl::StatusOr<DatabaseWrite> no_writer = DatabaseWrite::Begin(*lock, kListOperation);
-    MutexLock hold(&NicknameMutex());
-    list.reset(nss::PK11_ListCertsInSlot(slot->get()));
-  }
-  if (list == nullptr) return NssError(kListOperation);
+  // One by one. Where a certificate goes while NSS lists them, as another process may make it at
+  // any time, NSS's own list has none, and is no error (create_objects_from_handles in
+  // lib/dev/devtoken.c).
+  nss::PORT_SetError(0);
+  UniqueGenericObjects objects(nss::PK11_FindGenericObjects(slot->get(), CKO_CERTIFICATE));
+  if (objects == nullptr && nss::PORT_GetError() != 0) return NssError(kListOperation);
   std::vector<Certificate> handles;
-  for (CERTCertListNode* node = CERT_LIST_HEAD(list); !CERT_LIST_END(node, list);
-       node = CERT_LIST_NEXT(node)) {
-    UniqueCertificate certificate(nss::CERT_DupCertificate(node->cert));
-    if (certificate == nullptr) return NssError(kListOperation);
+  for (PK11GenericObject* object = objects.get(); object != nullptr;
+       object = nss::PK11_GetNextGenericObject(object)) {
+    ScopedItem der;
+    if (nss::PK11_ReadRawAttribute(PK11_TypeGeneric, object, CKA_VALUE, der.get()) != SECSuccess) {
+      if (nss::PORT_GetError() == SEC_ERROR_BAD_DATA) continue;  // it is gone
+      return NssError(kListOperation);
+    }
+    UniqueCertificate certificate;
+    {
+      MutexLock hold(&NicknameMutex());
+      certificate.reset(nss::CERT_FindCertByDERCert(nss::CERT_GetDefaultCertDB(), der.get()));
+    }
+    if (certificate == nullptr) continue;  // it is gone
     absl::StatusOr<Certificate> handle = Internal::Wrap(*lock, slot->get(), std::move(certificate));
     if (!handle.ok()) return handle.status();
     handles.push_back(*std::move(handle));

@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 #include <nss.h>
+#include <stdlib.h>
 
 #include <algorithm>
+#include <atomic>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <thread>
 #include <utility>
@@ -96,6 +99,30 @@ TEST(TrustTest, RefusesWhatIsNone) {
     EXPECT_EQ(Why(Trust::Parse(text).status()), "SEC_ERROR_INVALID_ARGS") << text;
   }
   EXPECT_FALSE(Trust::Parse(absl::string_view("C\0,,", 4)).ok());
+}
+
+// NSS's own list is empty then. It also keeps the token, so that NSS_Shutdown may fail afterwards:
+// hence the mode.
+TEST(CertificateDatabaseTest, ListsAllThatStaysWhileAnotherProgramAddsAndDeletes) {
+  constexpr int kStay = 3;
+  constexpr int kRounds = 40;
+  LiveProfile profile("never");
+  for (int i = 0; i < kStay; ++i) {
+    Add(Issuer(absl::StrCat("CN=stays ", i)).Ca(1), absl::StrCat("stays ", i));
+  }
+  const std::string goes = profile.Folder("first") + "/goes.der";
+  std::ofstream(goes) << Issuer("CN=goes").Ca(1);
+  std::atomic<bool> done{false};
+  std::thread other([&] {
+    const std::string database = absl::StrCat(" -n goes -d 'sql:", profile.Folder("first"), "'");
+    for (int i = 0; i < kRounds; ++i) {
+      EXPECT_EQ(system(absl::StrCat("certutil -A -t ,, -i '", goes, "'", database).c_str()), 0);
+      EXPECT_EQ(system(absl::StrCat("certutil -D", database).c_str()), 0);
+    }
+    done = true;
+  });
+  while (!done) EXPECT_GE(Nicknames().size(), kStay);
+  other.join();
 }
 
 TEST(CertificateDatabaseTest, ImportsDer) {
