@@ -16,6 +16,17 @@ RUNNER = pathlib.Path(os.environ["PSM_OUT_DIR"]) / "profile_switch_runner"
 SLOW = os.environ["PSM_BUILD"] in ("asan", "tsan")
 MODES = ("coordinated", "never", "toggle")
 CHAOS = ("leak", "block", "veto", "prompt", "destroy", "flip", "self", "badtarget", "fork")
+# The kinds with another process, and what each must have looked at over the three modes.
+CHAOS_OF_OTHERS = {
+    "secondprocess": {
+        "open in another process",
+        "written by two processes",
+        "waited for another process's lock",
+        "gave up on another process's lock",
+    },
+    "corrupt": {"a database cut in half", "a database missing", "a database with two indexes swapped"},
+    "kill": {"acknowledged by a killed process"},
+}
 HANG_S = 1500
 
 
@@ -60,6 +71,7 @@ def usage():
         status, output = run(*wrong)
         expect(status == 2, f"{wrong}: exit status {status}", output)
         expect("profile_switch_runner: " in output, f"{wrong}: says nothing", output)
+    a_role_that_is_none()
     status, output = run("--help")
     expect(status == 0, f"--help: exit status {status}", output)
     for option in ("mode", "profiles", "switches", "duration", "threads", "seed", "chaos", "control", "json", "profile-dir"):
@@ -95,6 +107,22 @@ def chaos():
             figures, output = run_script(f"--mode={mode}", f"--chaos={kind}", f"--switches={15 if SLOW else 40}")
             expect(figures["chaos_events"].get(kind, 0) > 0, f"{mode}, {kind}: it never came to that", output)
         run_script(f"--mode={mode}", "--chaos=all", f"--switches={40 if SLOW else 100}", "--seed=7")
+    chaos_of_others()
+
+
+def chaos_of_others():
+    for kind, expected in CHAOS_OF_OTHERS.items():
+        checked = set()
+        for seed, mode in enumerate(MODES, start=1):
+            figures, _ = run_script(f"--mode={mode}", f"--chaos={kind}", "--switches=50", f"--seed={seed}")
+            checked |= {what for what, count in figures["checked"].items() if count > 0}
+        expect(expected <= checked, f"{kind}: only {sorted(checked)} was looked at")
+
+
+def a_role_that_is_none():
+    for arguments in (["--role=guest"], ["--role=locker"], ["--role=host", "/nonexistent", "more"]):
+        status, output = run(*arguments)
+        expect(status == 1 and "profile_switch_runner" in output, f"{arguments}: exit status {status}", output)
 
 
 def control():

@@ -3,10 +3,10 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
-#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <memory>
@@ -27,6 +27,7 @@
 #include "psm/symmetric_key.h"
 #include "shutdown/prevention_lock.h"
 #include "shutdown/tracked.h"
+#include "tools/profile_switch_runner/chaos_kinds.h"
 #include "tools/profile_switch_runner/driver.h"
 #include "tools/profile_switch_runner/raw_nss.h"
 
@@ -36,7 +37,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr absl::Duration kShortDeadline = absl::Milliseconds(40);
-constexpr absl::Duration kPatience = absl::Seconds(20);
 constexpr char kBlockLabel[] = "chaos: a call that blocks";
 
 bool WaitFor(const std::atomic<bool>& flag) {
@@ -44,8 +44,6 @@ bool WaitFor(const std::atomic<bool>& flag) {
   while (!flag.load() && absl::Now() < end) absl::SleepFor(absl::Microseconds(100));
   return flag.load();
 }
-
-std::string Told(const absl::Status& status) { return status.ok() ? "OK" : status.ToString(); }
 
 // After a change that left NSS pinned: nobody may enter.
 void CheckPinned(Driver& driver, const absl::Status& changed, absl::string_view what) {
@@ -339,71 +337,11 @@ void Self(Driver& driver, const Step& step) {
   driver.MustChange(step.target, step.events);
 }
 
-void CopyProfile(const std::string& from, const std::string& to) {
-  std::error_code ignored;
-  fs::remove_all(to, ignored);
-  fs::create_directory(to, ignored);
-  for (const char* name : {"cert9.db", "key4.db", "pkcs11.txt"}) {
-    fs::copy_file(fs::path(from) / name, fs::path(to) / name, ignored);
-  }
-}
-
-// A child that holds the lock of `dir` until it is told to go; -1 if it could not.
-class Squatter {
- public:
-  explicit Squatter(const std::string& dir) {
-    int ready[2];
-    if (pipe2(ready, O_CLOEXEC) != 0) return;
-    const char* path = dir.c_str();
-    pid_ = fork();
-    if (pid_ == 0) {
-      const int fd = open(path, O_RDONLY | O_DIRECTORY);
-      const char got = fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0 ? 'y' : 'n';
-      if (write(ready[1], &got, 1) == 1) pause();
-      _exit(0);
-    }
-    close(ready[1]);
-    char got = 'n';
-    holds_ = pid_ > 0 && read(ready[0], &got, 1) == 1 && got == 'y';
-    close(ready[0]);
-  }
-  ~Squatter() {
-    if (pid_ <= 0) return;
-    kill(pid_, SIGKILL);
-    waitpid(pid_, nullptr, 0);
-  }
-  Squatter(const Squatter&) = delete;
-  Squatter& operator=(const Squatter&) = delete;
-  bool holds() const { return holds_; }
-  pid_t pid() const { return pid_; }
-
- private:
-  pid_t pid_ = -1;
-  bool holds_ = false;
-};
-
-// The change is refused before it touches the open profile, with a status that names the path.
-void Refuses(Driver& driver, const std::string& target, absl::StatusCode expected,
-             absl::string_view named) {
-  const ManagerSnapshot before = driver.manager().snapshot();
-  const absl::Status by_events = DriveProfileChange(driver.observers(), target);
-  if (!absl::IsAborted(by_events) || !absl::StrContains(by_events.message(), named)) {
-    driver.Broken(absl::StrCat("bad target ", target, ": a veto was expected; the change said ",
-                               Told(by_events)));
-  }
-  const absl::Status direct = driver.manager().SwitchProfile(target).status();
-  if (direct.code() != expected || !absl::StrContains(direct.message(), named)) {
-    driver.Broken(absl::StrCat("bad target ", target, ": ", absl::StatusCodeToString(expected),
-                               " was expected; the change said ", Told(direct)));
-  }
-  driver.CountRefusal("bad target");
-  driver.CheckUnchanged(before);
-}
-
 // It is there when the change is approved, and gone when it is to be opened: the old profile comes
 // back.
-void GoesAway(Driver& driver, const std::string& target) {
-  CopyProfile(driver.profiles()[driver.current()].dir, target);
+void GoesAway(Driver& driver, const std::string& from, const std::string& target) {
+  const absl::Status copied = CopyProfile(from, target);
+  if (!copied.ok()) return driver.Broken(copied.ToString());
   const ManagerSnapshot before = driver.manager().snapshot();
   absl::Status changed;
   {
@@ -429,41 +367,26 @@ void BadTarget(Driver& driver, const Step& step) {
       absl::StrCat(driver.profiles().scratch(), "/bad \"target' \\ \xc3\xa4");
   std::error_code ignored;
   fs::remove_all(target, ignored);
-  const std::string& good = driver.profiles()[step.target].dir;
-  switch (step.variant % 7) {
+  switch (step.variant % 4) {
     case 0:
-      Refuses(driver, target, absl::StatusCode::kNotFound, target);
+      Refuses(driver, target, {absl::StatusCode::kNotFound, OpenOutcome::kFailed, {target}});
       break;
     case 1:
       close(open(target.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
-      Refuses(driver, target, absl::StatusCode::kFailedPrecondition, target);
+      Refuses(driver, target,
+              {absl::StatusCode::kFailedPrecondition, OpenOutcome::kFailed, {target}});
       break;
     case 2:
-      CopyProfile(good, target);
-      fs::resize_file(target + "/cert9.db", 100, ignored);
-      Refuses(driver, target, absl::StatusCode::kDataLoss, target);
-      break;
-    case 3:
-      CopyProfile(good, target);
-      fs::remove(target + "/key4.db", ignored);
-      Refuses(driver, target, absl::StatusCode::kDataLoss, target);
-      break;
-    case 4:
       fs::create_directory(target, ignored);
       fs::permissions(target, fs::perms::none, ignored);
       // Nothing is unreadable to root.
-      if (geteuid() != 0) Refuses(driver, target, absl::StatusCode::kPermissionDenied, target);
-      break;
-    case 5: {
-      CopyProfile(good, target);
-      const Squatter other(target);
-      if (other.holds()) {
-        Refuses(driver, target, absl::StatusCode::kFailedPrecondition, absl::StrCat(other.pid()));
+      if (geteuid() != 0) {
+        Refuses(driver, target,
+                {absl::StatusCode::kPermissionDenied, OpenOutcome::kFailed, {target}});
       }
       break;
-    }
     default:
-      GoesAway(driver, target);
+      GoesAway(driver, driver.profiles()[step.target].original, target);
   }
   fs::permissions(target, fs::perms::owner_all, ignored);
   fs::remove_all(target, ignored);
@@ -519,9 +442,63 @@ constexpr Kind kKinds[] = {
     {Chaos::kSelf, "self", "chaos: self", Self},
     {Chaos::kBadTarget, "badtarget", "chaos: badtarget", BadTarget},
     {Chaos::kFork, "fork", "chaos: fork", Fork},
+    {Chaos::kSecondProcess, "secondprocess", "chaos: secondprocess", SecondProcess},
+    {Chaos::kCorrupt, "corrupt", "chaos: corrupt", Corrupt},
+    {Chaos::kKill, "kill", "chaos: kill", Kill},
 };
 
 }  // namespace
+
+std::string Told(const absl::Status& status) { return status.ok() ? "OK" : status.ToString(); }
+
+absl::Status HoldWorkers(Driver& driver) {
+  if (driver.world().HoldWorkers(kPatience)) return absl::OkStatus();
+  return absl::DeadlineExceededError("what the workers do does not end");
+}
+
+void Refuses(Driver& driver, const std::string& target, const Refusal& expected) {
+  const ManagerSnapshot before = driver.manager().snapshot();
+  const auto names_all = [&expected](absl::string_view message) {
+    for (const std::string& name : expected.named) {
+      if (!absl::StrContains(message, name)) return false;
+    }
+    return true;
+  };
+  absl::Time start = absl::Now();
+  const absl::Status by_events = DriveProfileChange(driver.observers(), target);
+  absl::Duration took = absl::Now() - start;
+  if (!absl::IsAborted(by_events) || !names_all(by_events.message())) {
+    driver.Broken(absl::StrCat(driver.activity(), ": a veto was expected for ", target,
+                               "; the change said ", Told(by_events)));
+  }
+  start = absl::Now();
+  const absl::Status direct = driver.manager().SwitchProfile(target).status();
+  took = std::max(took, absl::Now() - start);
+  if (direct.code() != expected.code || OpenOutcomeOf(direct) != expected.outcome ||
+      !names_all(direct.message())) {
+    driver.Broken(absl::StrCat(driver.activity(), ": ", absl::StatusCodeToString(expected.code),
+                               ", ", OpenOutcomeName(expected.outcome), " was expected for ",
+                               target, "; the change said ", Told(direct), ", ",
+                               OpenOutcomeName(OpenOutcomeOf(direct))));
+  }
+  if (took > expected.within) {
+    driver.Broken(absl::StrCat(driver.activity(), ": the refusal of ", target, " took ",
+                               absl::FormatDuration(took)));
+  }
+  driver.CountRefusal(absl::StrCat("target: ", OpenOutcomeName(expected.outcome)));
+  driver.CheckUnchanged(before);
+}
+
+ProfileCopy::ProfileCopy(Driver& driver, int of)
+    : dir_(absl::StrCat(driver.profiles().scratch(), "/copy of ", driver.profiles()[of].id)) {
+  const absl::Status copied = CopyProfile(driver.profiles()[of].original, dir_);
+  if (!copied.ok()) driver.Broken(copied.ToString());
+}
+
+ProfileCopy::~ProfileCopy() {
+  std::error_code ignored;
+  fs::remove_all(dir_, ignored);
+}
 
 absl::string_view ChaosName(Chaos chaos) {
   for (const Kind& kind : kKinds) {

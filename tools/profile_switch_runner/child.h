@@ -41,6 +41,7 @@ class Child {
   // Readable when ReadLine has something to do.
   int output() const { return from_child_; }
 
+  pid_t pid() const { return pid_; }  // 0 once it was waited for
   void Kill();
   // Its end, as waitpid has it. Kills it after `timeout`: DeadlineExceeded.
   absl::StatusOr<int> Wait(absl::Duration timeout);
@@ -49,7 +50,7 @@ class Child {
   Child(pid_t pid, int to_child, int from_child)
       : pid_(pid), to_child_(to_child), from_child_(from_child) {}
 
-  pid_t pid_;  // 0 once it was waited for
+  pid_t pid_;
   int to_child_;
   int from_child_;
   std::string unread_;

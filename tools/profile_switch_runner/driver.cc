@@ -21,6 +21,7 @@ namespace psm::runner {
 namespace {
 
 constexpr absl::Duration kDwell = absl::Milliseconds(20);
+constexpr size_t kStallsKept = 100;
 
 // Another process would be refused; so is a second descriptor of this one.
 bool IsLocked(const std::string& dir) {
@@ -83,6 +84,10 @@ absl::StatusOr<std::unique_ptr<Driver>> Driver::Create(const Options& options, W
   config.preferences = driver->preferences_.get();
   config.prompter = driver->prompter_.get();
   config.on_state = [self = driver.get()](ManagerState state) { self->OnState(state); };
+  config.on_write_stall = [self = driver.get()](const std::string& what) {
+    MutexLock hold(&self->mu_);
+    if (self->stalls_.size() < kStallsKept) self->stalls_.push_back(what);
+  };
   absl::StatusOr<std::unique_ptr<SecurityManager>> manager =
       SecurityManager::Create(std::move(config));
   if (!manager.ok()) return manager.status();
@@ -115,6 +120,17 @@ void Driver::SetDeadline(absl::Duration deadline) {
   if (!set.ok()) Broken(set.ToString());
 }
 
+void Driver::SetWriteDeadline(absl::Duration deadline) {
+  const absl::Status set = preferences_->SetInt(
+      kWriteDeadlinePref, static_cast<int32_t>(absl::ToInt64Milliseconds(deadline)));
+  if (!set.ok()) Broken(set.ToString());
+}
+
+std::vector<std::string> Driver::TakeStalls() {
+  MutexLock hold(&mu_);
+  return std::exchange(stalls_, {});
+}
+
 void Driver::SetPolicy(absl::string_view preference, absl::string_view value) {
   const absl::Status set = preferences_->SetString(preference, value);
   if (!set.ok()) Broken(set.ToString());
@@ -144,23 +160,26 @@ void Driver::OnState(ManagerState state) {
   if (hook_) hook_(state);
 }
 
-void Driver::CheckOpen(int target, ProfileGeneration before) {
+int Driver::ProfileIn(const std::string& dir) {
+  MutexLock hold(&mu_);
+  return dir == copy_ ? copy_of_ : profiles_->IndexOf(dir);
+}
+
+void Driver::CheckOpen(const std::string& dir, ProfileGeneration before) {
   const ManagerSnapshot now = manager_->snapshot();
-  const Profile& profile = (*profiles_)[target];
-  if (now.state != ManagerState::kLive || now.directory != profile.dir) {
-    Broken(absl::StrCat("asked for ", profile.dir, ", and the manager is ",
-                        ManagerStateName(now.state), " with ", now.directory));
+  if (now.state != ManagerState::kLive || now.directory != dir) {
+    Broken(absl::StrCat("asked for ", dir, ", and the manager is ", ManagerStateName(now.state),
+                        " with ", now.directory));
   }
   if (now.generation <= before) {
     Broken(absl::StrCat("the generation is ", now.generation, " after ", before));
   }
-  if (now.access != ProfileAccess::kReadWrite)
-    Broken(absl::StrCat(profile.dir, " is not writable"));
-  if (!IsLocked(profile.dir)) Broken(absl::StrCat(profile.dir, " is open, and not locked"));
+  if (now.access != ProfileAccess::kReadWrite) Broken(absl::StrCat(dir, " is not writable"));
+  if (!IsLocked(dir)) Broken(absl::StrCat(dir, " is open, and not locked"));
 }
 
-void Driver::CheckReport(const SwitchReport& report, int target) {
-  if (report.open.directory != (*profiles_)[target].dir) {
+void Driver::CheckReport(const SwitchReport& report, const std::string& dir) {
+  if (report.open.directory != dir) {
     Broken(absl::StrCat("the report names ", report.open.directory));
   }
   const bool shut_down = report.close.way == SwitchWay::kShutdown;
@@ -175,8 +194,24 @@ void Driver::CheckReport(const SwitchReport& report, int target) {
 }
 
 absl::Status Driver::Change(int target, bool by_events) {
+  return ChangeTo((*profiles_)[target].dir, target, by_events, nullptr);
+}
+
+absl::StatusOr<OpenReport> Driver::ChangeToCopy(const std::string& dir, int of) {
+  {
+    MutexLock hold(&mu_);
+    copy_ = dir;
+    copy_of_ = of;
+  }
+  OpenReport report;
+  const absl::Status changed = ChangeTo(dir, of, /*by_events=*/false, &report);
+  if (!changed.ok()) return changed;
+  return report;
+}
+
+absl::Status Driver::ChangeTo(const std::string& dir, int profile, bool by_events,
+                              OpenReport* opened) {
   const ManagerSnapshot before = manager_->snapshot();
-  const std::string& dir = (*profiles_)[target].dir;
   const absl::Time start = absl::Now();
   absl::Status changed;
   if (by_events) {
@@ -184,14 +219,15 @@ absl::Status Driver::Change(int target, bool by_events) {
   } else {
     absl::StatusOr<SwitchReport> report = manager_->SwitchProfile(dir);
     changed = report.status();
-    if (report.ok()) CheckReport(*report, target);
+    if (report.ok()) CheckReport(*report, dir);
+    if (report.ok() && opened != nullptr) *opened = report->open;
   }
   const absl::Time end = absl::Now();
   if (changed.ok()) {
-    current_ = target;
+    current_ = profile;
     ++tally_.switches;
     switches_.store(tally_.switches, std::memory_order_relaxed);
-    CheckOpen(target, before.generation);
+    CheckOpen(dir, before.generation);
     const bool fell_back = manager_->snapshot().fallbacks > before.fallbacks;
     WayTimes& times = tally_.ways[fell_back ? 2 : mode_at_drain_ == ShutdownMode::kNever ? 1 : 0];
     const auto at = [this](ManagerState state) { return entered_[static_cast<size_t>(state)]; };
@@ -206,7 +242,7 @@ absl::Status Driver::Change(int target, bool by_events) {
 }
 
 void Driver::Unlock() {
-  const std::string& password = (*profiles_)[current_].password;
+  const std::string password = current_ < 0 ? "" : (*profiles_)[current_].password;
   const absl::Status in = password.empty() ? absl::OkStatus() : TokenPassword().Login(password);
   if (!in.ok()) {
     world_.findings().Add(
@@ -233,7 +269,7 @@ bool Driver::Recover(int target) {
   }
   current_ = target;
   ++tally_.recoveries;
-  CheckOpen(target, opened->generation - 1);
+  CheckOpen((*profiles_)[target].dir, opened->generation - 1);
   Unlock();
   world_.SignalOpen();
   return true;
@@ -275,7 +311,7 @@ void Driver::RunStep(const Step& step) {
 void Driver::Run(const ProfileSet& profiles, Workload* workload, const std::atomic<bool>& stopped) {
   profiles_ = &profiles;
   workload_ = workload;
-  world_.ask_manager = [this] { return profiles_->IndexOf(manager_->snapshot().directory); };
+  world_.ask_manager = [this] { return ProfileIn(manager_->snapshot().directory); };
   set_activity("starting the first profile");
   absl::Status up = DriveStartup(*observers_, profiles[0].dir);
   if (!up.ok()) {

@@ -14,8 +14,10 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
 #include "psm/observer_service.h"
@@ -23,6 +25,7 @@
 #include "psm/preferences.h"
 #include "psm/security_manager.h"
 #include "psm/settings.h"
+#include "shutdown/mutex.h"
 #include "tools/profile_switch_runner/growth.h"
 #include "tools/profile_switch_runner/histogram.h"
 #include "tools/profile_switch_runner/options.h"
@@ -46,6 +49,7 @@ struct DriverTally {
   std::array<WayTimes, 3> ways;              // shutdown; slot; slot because pinned
   std::map<std::string, uint64_t> refusals;  // changes refused, by reason
   std::map<std::string, uint64_t> chaos;     // by kind
+  std::map<std::string, uint64_t> checked;   // what of another process's doing was looked at
   uint64_t recoveries = 0;                   // from the pinned state
 };
 
@@ -63,6 +67,10 @@ class Driver {
   absl::Status Change(int target, bool by_events);
   // A change that has to succeed; if it does not, tries to bring a profile up again.
   void MustChange(int target, bool by_events);
+  // The same for a copy of profile `of`, which the workers take for that one, by
+  // SecurityManager::SwitchProfile; or, with World::kNobodys, for a folder that has nothing of
+  // the run in it. A change back to a profile of the run has to follow.
+  absl::StatusOr<OpenReport> ChangeToCopy(const std::string& dir, int of);
   // Leaves the pinned or failed state by opening `target`.
   bool Recover(int target);
   // The open profile is the one before, with its generation, and works.
@@ -72,11 +80,17 @@ class Driver {
 
   void Broken(absl::string_view what);
   void CountRefusal(absl::string_view reason) { ++tally_.refusals[std::string(reason)]; }
-  void CountRecovery() { ++tally_.recoveries; }
+  void CountChecked(absl::string_view what, uint64_t count = 1) {
+    tally_.checked[std::string(what)] += count;
+  }
   void SetMode(ShutdownMode mode);
   void FlipMode();  // any thread
   ShutdownMode mode() const;
   void SetDeadline(absl::Duration deadline);
+  // From the next opening on.
+  void SetWriteDeadline(absl::Duration deadline);
+  // What the library told of writes that wait, since the last call.
+  std::vector<std::string> TakeStalls();
   void SetPolicy(absl::string_view preference, absl::string_view value);
   // Called in each state that a change enters, on the thread that makes the change.
   void set_hook(std::function<void(ManagerState)> hook) { hook_ = std::move(hook); }
@@ -112,8 +126,10 @@ class Driver {
 
   Driver(const Options& options, World* world);
   void OnState(ManagerState state);
-  void CheckOpen(int target, ProfileGeneration before);
-  void CheckReport(const SwitchReport& report, int target);
+  int ProfileIn(const std::string& dir);
+  absl::Status ChangeTo(const std::string& dir, int profile, bool by_events, OpenReport* opened);
+  void CheckOpen(const std::string& dir, ProfileGeneration before);
+  void CheckReport(const SwitchReport& report, const std::string& dir);
   void RunStep(const Step& step);
   void End();
 
@@ -129,6 +145,11 @@ class Driver {
   bool leave_locked_ = false;
   bool certificate_leaked_ = false;
   int current_ = -1;
+
+  Mutex mu_;
+  std::string copy_ PSM_GUARDED_BY(mu_);  // the latest that was opened
+  int copy_of_ PSM_GUARDED_BY(mu_) = World::kUnknown;
+  std::vector<std::string> stalls_ PSM_GUARDED_BY(mu_);
 
   std::array<absl::Time, 9> entered_;  // when each state was last entered
   ShutdownMode mode_at_drain_ = ShutdownMode::kCoordinated;

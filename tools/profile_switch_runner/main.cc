@@ -29,6 +29,7 @@
 #include "tools/profile_switch_runner/profile_set.h"
 #include "tools/profile_switch_runner/raw_control.h"
 #include "tools/profile_switch_runner/report.h"
+#include "tools/profile_switch_runner/roles.h"
 #include "tools/profile_switch_runner/watchdog.h"
 #include "tools/profile_switch_runner/workload.h"
 #include "tools/profile_switch_runner/world.h"
@@ -66,8 +67,13 @@ constexpr char kHelp[] =
                         destroy    other threads destroy objects during the drain
                         flip       the mode changes during the drain
                         self       a thread that is itself inside asks for a change
-                        badtarget  the next profile is missing, a file, damaged, in use, or goes away
+                        badtarget  the next profile is missing, a file, unreadable, or goes away
                         fork       a forked child calls the library
+                        secondprocess
+                                   another process has the next profile open, writes into the open one (certutil does), or
+                                   has locked one of its databases
+                        corrupt    a database of the next profile is damaged; refused, restored or begun anew, by policy
+                        kill       a process that works on the next profile is killed; what it had acknowledged is looked for
   --control=raw       the same script on bare NSS without the gate, in a child process: expected to crash
   --json=FILE         also write the figures there
 
@@ -235,6 +241,10 @@ int RunScript(const Options& options, ProfileSet* profiles) {
 }
 
 int Main(const std::vector<std::string>& arguments) {
+  // Every use of a stored key costs a password hash of 2.5 ms with NSS's 10,000 rounds: that would
+  // be half of the run.
+  setenv("NSS_MAX_MP_PBE_ITERATION_COUNT", "100", /*overwrite=*/0);
+  if (const absl::optional<int> status = RunRole(arguments)) return *status;
   for (const std::string& argument : arguments) {
     if (argument == "--help" || argument == "-h") {
       fputs(kHelp, stdout);
@@ -250,13 +260,11 @@ int Main(const std::vector<std::string>& arguments) {
                   profiles.status().message());
     return kUsage;
   }
-  // Every use of a stored key costs a password hash of 2.5 ms with NSS's 10,000 rounds: that would
-  // be half of the run.
-  setenv("NSS_MAX_MP_PBE_ITERATION_COUNT", "100", /*overwrite=*/0);
   struct sigaction stop = {};
   stop.sa_handler = StopRun;
   sigaction(SIGINT, &stop, nullptr);
   sigaction(SIGTERM, &stop, nullptr);
+  signal(SIGPIPE, SIG_IGN);  // a child may be dead when it is written to
   return options->raw_control ? RunControl(*options, &*profiles) : RunScript(*options, &*profiles);
 }
 

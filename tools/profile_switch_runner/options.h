@@ -25,6 +25,9 @@ enum class Chaos {
   kSelf,
   kBadTarget,
   kFork,
+  kSecondProcess,
+  kCorrupt,
+  kKill,
 };
 
 struct Options {

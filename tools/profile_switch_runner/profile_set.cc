@@ -1,11 +1,7 @@
 #include "tools/profile_switch_runner/profile_set.h"
 
-#include <fcntl.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <cctype>
 #include <filesystem>
@@ -23,6 +19,7 @@
 #include "psm/secret_decoder_ring.h"
 #include "psm/symmetric_key.h"
 #include "psm/token_password.h"
+#include "tools/profile_switch_runner/certutil.h"
 
 namespace psm::runner {
 namespace {
@@ -31,6 +28,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 constexpr char kManifest[] = "profile_switch_runner.json";
+constexpr char kOriginals[] = "originals";
 constexpr char kSharedCaFile[] = "profile_switch_runner_ca.b64";
 constexpr absl::string_view kTrusts[] = {"CT,C,C", ",,", "C,,", "CT,,", "T,C,"};
 
@@ -62,29 +60,11 @@ std::string IdFrom(absl::string_view folder) {
 }
 
 // False if certutil is not installed, or refuses.
-bool RunCertutil(std::vector<std::string> arguments) {
-  std::vector<char*> argv;
-  arguments.insert(arguments.begin(), "certutil");
-  for (std::string& argument : arguments) argv.push_back(argument.data());
-  argv.push_back(nullptr);
-  posix_spawn_file_actions_t quiet;
-  posix_spawn_file_actions_init(&quiet);
-  posix_spawn_file_actions_addopen(&quiet, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&quiet, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  pid_t pid = 0;
-  const bool started = posix_spawnp(&pid, "certutil", &quiet, nullptr, argv.data(), environ) == 0;
-  posix_spawn_file_actions_destroy(&quiet);
-  int status = 0;
-  return started && waitpid(pid, &status, 0) == pid && WIFEXITED(status) &&
-         WEXITSTATUS(status) == 0;
-}
-
 bool MakeWithCertutil(const Profile& profile) {
   const std::string database = absl::StrCat("sql:", profile.dir);
   const std::string noise = absl::StrCat(profile.dir, "/noise");
   if (!WriteFile(noise, "only for a key that nobody uses").ok()) return false;
-  const bool made = RunCertutil({"-N", "-d", database, "--empty-password"}) &&
+  const bool made = RunCertutil({"-N", "-d", database, "--empty-password"}).ok() &&
                     RunCertutil({"-S",
                                  "-d",
                                  database,
@@ -104,7 +84,8 @@ bool MakeWithCertutil(const Profile& profile) {
                                  "-v",
                                  "120",
                                  "-z",
-                                 noise});
+                                 noise})
+                        .ok();
   fs::remove(noise);
   return made;
 }
@@ -322,6 +303,22 @@ absl::StatusOr<std::string> MakeTemporaryFolder() {
 
 }  // namespace
 
+absl::Status CopyProfile(const std::string& from, const std::string& to) {
+  std::error_code error;
+  fs::remove_all(to, error);
+  if (!error) fs::create_directories(to, error);
+  if (!error) fs::permissions(to, fs::perms::owner_all, error);
+  for (const char* name :
+       {"cert9.db", "key4.db", "pkcs11.txt", "psm-profile.json", "psm-intents"}) {
+    if (!error && fs::exists(fs::path(from) / name)) {
+      fs::copy_file(fs::path(from) / name, fs::path(to) / name, error);
+    }
+  }
+  if (!error) return absl::OkStatus();
+  return absl::UnavailableError(
+      absl::StrCat("cannot copy ", from, " to ", to, ": ", error.message()));
+}
+
 absl::StatusOr<ProfileSet> ProfileSet::Prepare(const Options& options) {
   ProfileSet set;
   absl::StatusOr<std::string> scratch = MakeTemporaryFolder();
@@ -368,6 +365,11 @@ absl::Status ProfileSet::Plant(SecurityManager& manager, const Options& options)
     }
     if (!closed.ok()) return closed;
   }
+  // Our record of a profile tells what was in it when it was last opened.
+  for (const Profile& profile : profiles_) {
+    RETURN_IF_ERROR(manager.OpenProfile(profile.dir).status());
+    RETURN_IF_ERROR(manager.CloseProfile().status());
+  }
   return absl::OkStatus();
 }
 
@@ -376,6 +378,8 @@ absl::Status ProfileSet::Load() {
     absl::StatusOr<std::string> text = ReadFile(absl::StrCat(profile.dir, "/", kManifest));
     if (!text.ok()) return text.status();
     RETURN_IF_ERROR(FromJson(*text, &profile));
+    profile.original = absl::StrCat(scratch_, "/", kOriginals, "/", profile.id);
+    RETURN_IF_ERROR(CopyProfile(profile.dir, profile.original));
   }
   return absl::OkStatus();
 }

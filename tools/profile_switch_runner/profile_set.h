@@ -33,7 +33,8 @@ inline constexpr char kSharedCaNickname[] = "runner shared CA";
 
 struct Profile {
   std::string id;
-  std::string dir;  // canonical
+  std::string dir;       // canonical
+  std::string original;  // a copy as it was planted, in scratch(), that nobody opens
   std::string made_by;
   std::string password;  // empty: none
   std::vector<std::string> nicknames;
@@ -51,6 +52,10 @@ struct Profile {
   std::string sdr_der;   // the same, undecorated
 };
 
+// The databases of a profile that this process does not have open (it would lose its locks), and
+// what this library keeps beside them. What is in `to` is removed first.
+absl::Status CopyProfile(const std::string& from, const std::string& to);
+
 class ProfileSet {
  public:
   // Finds the profiles in options.profile_dir, or makes empty ones there or in a temporary folder,
@@ -64,10 +69,10 @@ class ProfileSet {
   ProfileSet& operator=(ProfileSet&&) = delete;
   ~ProfileSet();  // removes what is temporary
 
-  // Plants what is missing. Nothing is open before and after.
+  // Plants what is missing, and opens each once. Nothing is open before and after.
   absl::Status Plant(SecurityManager& manager, const Options& options);
 
-  // Reads what was planted.
+  // Reads what was planted, and makes the originals.
   absl::Status Load();
 
   const Profile& operator[](int index) const { return profiles_[static_cast<size_t>(index)]; }

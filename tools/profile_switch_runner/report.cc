@@ -151,6 +151,7 @@ void PrintSummary(const RunReport& report, FILE* out) {
   PrintCounts("refusals", AllRefusals(report), out);
   if (!report.driver.chaos.empty()) {
     PrintCounts("chaos", report.driver.chaos, out);
+    if (!report.driver.checked.empty()) PrintCounts("checked", report.driver.checked, out);
     absl::FPrintF(out, "recoveries from the pinned state: %d\n", report.driver.recoveries);
   }
   const std::vector<std::string> details = report.findings.details();
@@ -220,6 +221,7 @@ std::string ToJson(const RunReport& report) {
       {"operations", report.workload.operations},
       {"refusals", AllRefusals(report)},
       {"chaos_events", report.driver.chaos},
+      {"checked", report.driver.checked},
       {"recoveries", report.driver.recoveries},
       {"growth",
        {{"measured_switches", growth.switches},

@@ -27,6 +27,7 @@ namespace psm::runner {
 class World {
  public:
   static constexpr int kUnknown = -1;
+  static constexpr int kNobodys = -2;  // nothing that the run has planted is in the open profile
 
   // The index of the profile that `generation` stands for. The caller holds a lock of that
   // generation.
@@ -34,10 +35,10 @@ class World {
     const uint64_t entry = profiles_[generation % kRing].load(std::memory_order_acquire);
     if (entry >> kIndexBits == generation) return static_cast<int>(entry & kIndexMask);
     const int profile = ask_manager();
-    if (profile != kUnknown) Publish(generation, profile);
+    if (profile >= 0) Publish(generation, profile);
     return profile;
   }
-  // The index of the open profile's folder; set before threads start.
+  // The index of the profile that the open folder is, or is a copy of; set before threads start.
   std::function<int()> ask_manager;
 
   uint64_t era() const { return era_.load(std::memory_order_acquire); }
@@ -62,6 +63,23 @@ class World {
     MutexLock hold(&mu_);
     opened_.NotifyAll();
   }
+
+  // The driver has the databases to itself from HoldWorkers, which waits until no worker is in an
+  // operation that would be in the way, to ReleaseWorkers. One that is not let in is left out.
+  bool HoldWorkers(absl::Duration timeout) {
+    hold_workers_.store(true);
+    const absl::Time end = absl::Now() + timeout;
+    while (in_the_way_.load() > 0 && absl::Now() < end) absl::SleepFor(absl::Milliseconds(1));
+    return in_the_way_.load() == 0;
+  }
+  void ReleaseWorkers() { hold_workers_.store(false); }
+  bool GetInTheWay() {
+    in_the_way_.fetch_add(1);
+    if (!hold_workers_.load()) return true;
+    GetOutOfTheWay();
+    return false;
+  }
+  void GetOutOfTheWay() { in_the_way_.fetch_sub(1); }
 
   Findings& findings() { return findings_; }
   const Findings& findings() const { return findings_; }
@@ -90,6 +108,8 @@ class World {
   std::atomic<uint64_t> era_{0};
   std::atomic<uint64_t> drains_{0};
   std::atomic<int64_t> drain_began_ns_{0};
+  std::atomic<bool> hold_workers_{false};
+  std::atomic<int> in_the_way_{0};
   Mutex mu_;
   CondVar opened_;
   Findings findings_;
