@@ -176,22 +176,22 @@ bool IsOf(PK11GenericObject* object, const CERTCertificate* certificate) {
 
 absl::StatusOr<int> RemoveTrustObjects(PK11SlotInfo* slot, WhichTrust which,
                                        const CERTCertificate* certificate) {
-  absl::StatusOr<UniqueGenericObjects> objects = FindObjects(slot, TrustForm::kNss);
-  if (!objects.ok()) return objects.status();
   int removed = 0;
-  for (PK11GenericObject* object = objects->get(); object != nullptr;
-       object = nss::PK11_GetNextGenericObject(object)) {
-    if (certificate != nullptr && !IsOf(object, certificate)) continue;
-    if (which == WhichTrust::kUnreadable) {
-      absl::StatusOr<TrustObject> found = Read(object, TrustForm::kNss);
+  for (const TrustForm form : {TrustForm::kNss, TrustForm::kPkcs11}) {
+    absl::StatusOr<UniqueGenericObjects> objects = FindObjects(slot, form);
+    if (!objects.ok()) return objects.status();
+    for (PK11GenericObject* object = objects->get(); object != nullptr;
+         object = nss::PK11_GetNextGenericObject(object)) {
+      if (certificate != nullptr && !IsOf(object, certificate)) continue;
+      absl::StatusOr<TrustObject> found = Read(object, form);
       if (!found.ok()) return found.status();
-      if (!found->unreadable) continue;
+      if (found->foreign || (which == WhichTrust::kUnreadable && !found->unreadable)) continue;
+      const CK_OBJECT_HANDLE handle = nss::PK11_GetObjectHandle(PK11_TypeGeneric, object, nullptr);
+      if (nss::PK11_DestroyTokenObject(slot, handle) != SECSuccess) {
+        return NssError("remove trust");
+      }
+      ++removed;
     }
-    const CK_OBJECT_HANDLE handle = nss::PK11_GetObjectHandle(PK11_TypeGeneric, object, nullptr);
-    if (nss::PK11_DestroyTokenObject(slot, handle) != SECSuccess) {
-      return NssError("remove trust");
-    }
-    ++removed;
   }
   return removed;
 }

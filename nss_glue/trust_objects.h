@@ -46,7 +46,7 @@ absl::StatusOr<std::vector<TrustObject>> ListTrustObjects(PK11SlotInfo* slot, Tr
 absl::StatusOr<absl::optional<TrustObject>> FindTrustObject(PK11SlotInfo* slot, TrustForm form,
                                                             absl::string_view der);
 
-// Removes objects of NSS's own form: those of `certificate` (null: of any).
+// Removes objects that this NSS knows: those of `certificate` (null: of any).
 //   kAll         also such as NSS does not find any more: it removes a trust object in two
 //                transactions, its signatures first
 //   kUnreadable  whose signatures in key4.db are missing, or are not those of their levels: a

@@ -98,20 +98,22 @@ absl::Status CheckWritable(PK11SlotInfo* slot, absl::string_view operation) {
 // object; what it took away is told.
 absl::Status RemoveHalfMadeTrust(PK11SlotInfo* slot, PasswordCopy* password, absl::Status why,
                                  absl::string_view operation) {
-  absl::StatusOr<std::vector<TrustObject>> all = ListTrustObjects(slot, TrustForm::kNss);
-  if (!all.ok() || std::none_of(all->begin(), all->end(),
-                                [](const TrustObject& object) { return object.unreadable; })) {
-    return why;
+  bool any = false;
+  for (const TrustForm form : {TrustForm::kNss, TrustForm::kPkcs11}) {
+    absl::StatusOr<std::vector<TrustObject>> all = ListTrustObjects(slot, form);
+    if (!all.ok()) return why;
+    any |= std::any_of(all->begin(), all->end(),
+                       [](const TrustObject& object) { return object.unreadable; });
   }
+  if (!any) return why;
   absl::Status right = CheckPassword(slot, password, operation);  // else nothing was readable
   if (!right.ok()) return right;
   absl::StatusOr<int> removed =
       RemoveTrustObjects(slot, WhichTrust::kUnreadable, /*certificate=*/nullptr);
   if (!removed.ok()) return removed.status();
-  DatabaseWrite::Note(
-      absl::StrCat("the stored trust of ", *removed,
-                   " certificate(s), a change of which was cut off, could not be "
-                   "read and was removed: it kept the password from being changed"));
+  DatabaseWrite::Note(absl::StrCat(
+      "stored trust, a change of which was cut off, could not be read and was removed (", *removed,
+      "): it kept the password from being changed"));
   return absl::OkStatus();
 }
 

@@ -3,7 +3,6 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <memory>
 #include <utility>
@@ -15,6 +14,7 @@
 #include "nss_glue/error.h"
 #include "nss_glue/nss.h"
 #include "nss_glue/scoped.h"
+#include "nss_glue/trust_objects.h"
 #include "psm/certificate_database.h"
 #include "psm/digest.h"
 #include "psm/key_service.h"
@@ -27,9 +27,6 @@ namespace {
 
 // The key that every profile has one of, for each cipher (psm/secret_decoder_ring.h).
 constexpr absl::string_view kSecretKeyId("\xf8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1", 16);
-constexpr std::array<CK_ATTRIBUTE_TYPE, 4> kLevels = {CKA_TRUST_SERVER_AUTH, CKA_TRUST_CLIENT_AUTH,
-                                                      CKA_TRUST_EMAIL_PROTECTION,
-                                                      CKA_TRUST_CODE_SIGNING};
 constexpr char kMessage[] = "signed after the crash";
 
 std::string Unescaped(const std::string& base64) {
@@ -50,7 +47,7 @@ std::string TrustText(Trust trust) {
 struct RawObject {
   std::string id;
   std::string label;
-  std::string sha1;  // of a trust object; empty if that cannot be read, or not all of its levels
+  std::string sha1;  // of a trust object
 };
 
 std::vector<RawObject> RawObjects(CK_OBJECT_CLASS object_class) {
@@ -68,9 +65,7 @@ std::vector<RawObject> RawObjects(CK_OBJECT_CLASS object_class) {
                  : std::string();
     };
     if (object_class == CKO_NSS_TRUST) {
-      const bool whole = std::none_of(kLevels.begin(), kLevels.end(),
-                                      [&](CK_ATTRIBUTE_TYPE type) { return read(type).empty(); });
-      found.push_back({"", "", whole ? read(CKA_CERT_SHA1_HASH) : ""});
+      found.push_back({"", "", read(CKA_CERT_SHA1_HASH)});
     } else {
       found.push_back({read(CKA_ID), read(CKA_LABEL), ""});
     }
@@ -298,6 +293,14 @@ class Examiner {
     for (const RawObject& key : public_keys) {
       if (!HasId(private_keys, key.id)) {
         Find(Verdict::kHalfMade, "a public key without its private key");
+      }
+    }
+    for (const TrustForm form : {TrustForm::kNss, TrustForm::kPkcs11}) {
+      const UniqueSlot slot(nss::PK11_GetInternalKeySlot());
+      const absl::StatusOr<std::vector<TrustObject>> all = ListTrustObjects(slot.get(), form);
+      if (!all.ok() || std::any_of(all->begin(), all->end(),
+                                   [](const TrustObject& trust) { return trust.unreadable; })) {
+        Find(Verdict::kHalfMade, "trust with the signatures of another");
       }
     }
     for (const RawObject& trust : RawObjects(CKO_NSS_TRUST)) {

@@ -480,15 +480,16 @@ TEST(StandaloneTest, TheOidTablesStayWhileNssIsUp) {
 // Bare, each takes the lock of tables that are not there, and crashes.
 TEST(StandaloneTest, AnAddedOidIsNotFoundWhileNssIsDown) {
   EXPECT_IN_FRESH_PROCESS([] {
+    constexpr auto kAddedTag = static_cast<SECOidTag>(SEC_OID_TOTAL + 10000);  // of any NSS
     const auto expect_not_found = [] {
       PRUint32 policy;
-      EXPECT_EQ(nss::NSS_GetAlgorithmPolicy(SEC_OID_TOTAL, &policy), SECFailure);
+      EXPECT_EQ(nss::NSS_GetAlgorithmPolicy(kAddedTag, &policy), SECFailure);
       EXPECT_EQ(PORT_GetError(), SEC_ERROR_UNRECOGNIZED_OID);
-      EXPECT_EQ(nss::NSS_SetAlgorithmPolicy(SEC_OID_TOTAL, 0, 0), SECFailure);
-      EXPECT_EQ(nss::SECOID_FindOIDByTag(SEC_OID_TOTAL), nullptr);
-      EXPECT_EQ(nss::SECOID_FindOIDTagDescription(SEC_OID_TOTAL), nullptr);
+      EXPECT_EQ(nss::NSS_SetAlgorithmPolicy(kAddedTag, 0, 0), SECFailure);
+      EXPECT_EQ(nss::SECOID_FindOIDByTag(kAddedTag), nullptr);
+      EXPECT_EQ(nss::SECOID_FindOIDTagDescription(kAddedTag), nullptr);
       SECAlgorithmID id = {};
-      EXPECT_EQ(nss::SECOID_SetAlgorithmID(nullptr, &id, SEC_OID_TOTAL, nullptr), SECFailure);
+      EXPECT_EQ(nss::SECOID_SetAlgorithmID(nullptr, &id, kAddedTag, nullptr), SECFailure);
     };
     expect_not_found();
     ASSERT_EQ(nss::NSS_NoDB_Init("."), SECSuccess);

@@ -37,7 +37,6 @@ using ::testing::IsEmpty;
 
 constexpr absl::Duration kDeadline = absl::Seconds(5);
 constexpr int kPairs = 3;
-constexpr uintmax_t kPage = 4096;
 constexpr uid_t kNobody = 65534;
 
 // A sound profile with our record in it, made once by the process that starts the cases.
@@ -119,6 +118,12 @@ uintmax_t RootPage(const std::string& file, const char* name) {
       Sql(file, absl::StrCat("SELECT rootpage FROM sqlite_master WHERE name = '", name, "'")));
 }
 
+// All of the first page of a table or an index.
+void SpoilPage(const std::string& file, const char* name) {
+  const uintmax_t page = PageSize(file);
+  Overwrite(file, (RootPage(file, name) - 1) * page, std::string(page, '\x5a'));
+}
+
 struct Damage {
   const char* name;
   void (*damage)(const std::string& file);
@@ -143,15 +148,11 @@ const Damage kDamages[] = {
      [](const std::string& file) {
        std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
      }},
-    {"IndexPageGarbage",
-     [](const std::string& file) {
-       Overwrite(file, (RootPage(file, "subject") - 1) * kPage, std::string(kPage, '\x5a'));
-     }},
+    {"IndexPageGarbage", [](const std::string& file) { SpoilPage(file, "subject"); }},
     {"TablePageGarbage",
      [](const std::string& file) {
        const bool certificates = absl::EndsWith(file, "cert9.db");
-       Overwrite(file, (RootPage(file, certificates ? "nssPublic" : "nssPrivate") - 1) * kPage,
-                 std::string(kPage, '\x5a'));
+       SpoilPage(file, certificates ? "nssPublic" : "nssPrivate");
      }},
 };
 

@@ -75,10 +75,11 @@ def copy_of_firefox(folder, kind):
 
 
 def damage(path, at=0.5):
-    """Garbage in the middle; returns what was there."""
+    """Garbage in a whole page, that in the middle; returns what was there."""
     original = path.read_bytes()
-    middle = int(len(original) * at)
-    path.write_bytes(original[:middle] + b"\x5a" * 3000 + original[middle + 3000:])
+    page = int.from_bytes(original[16:18], "big")
+    start = int(len(original) * at) // page * page
+    path.write_bytes(original[:start] + b"\x5a" * page + original[start + page:])
     return original
 
 
