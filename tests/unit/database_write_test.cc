@@ -322,7 +322,8 @@ TEST_F(PendingTest, AnotherProgramsHalfMadeTrustDoesNotKeepThePassword) {
   EXPECT_EQ(TrustOf(der), ",,");
   EXPECT_EQ(TrustOf(whole), "C,,");
   ASSERT_EQ(profile.snapshot().notes.size(), 1u);
-  EXPECT_THAT(profile.snapshot().notes[0], HasSubstr("stored trust, a change of which was cut off"));
+  EXPECT_THAT(profile.snapshot().notes[0],
+              HasSubstr("stored trust, a change of which was cut off"));
 }
 
 TEST_F(PendingTest, AWrongPasswordRemovesNoTrust) {
