@@ -455,12 +455,9 @@ TEST_F(DatabaseCheckTest, NssOfTheSystemUsesTheSameSqliteAndItsProfileCanBeCheck
 }
 
 TEST_F(DatabaseCheckTest, ASoftokenOfAnotherSqliteIsTold) {
-  if (dlsym(RTLD_DEFAULT, "__tsan_init") != nullptr) {
-    GTEST_SKIP() << "ThreadSanitizer's loader binds it to neither";
-  }
-  // AddressSanitizer refuses RTLD_DEEPBIND. Without it the loader binds this one to the system's,
-  // too.
-  const bool deep = dlsym(RTLD_DEFAULT, "__asan_init") == nullptr;
+  // Sanitizers refuse RTLD_DEEPBIND. Without it the loader binds this one to the system's, too.
+  const bool deep = dlsym(RTLD_DEFAULT, "__asan_init") == nullptr &&
+                    dlsym(RTLD_DEFAULT, "__tsan_init") == nullptr;
   {
     LiveProfile live;
     ASSERT_TRUE(SharesSqliteWithNss());
